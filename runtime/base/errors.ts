@@ -1,0 +1,119 @@
+/**
+ * The errors a user can meet. `id` and `category` are PowerShell's, exactly; the text is ours and
+ * comes from messages.ts. Rendering (colours, layout) is not done here but in output/.
+ */
+
+export type ErrorCategory =
+  | 'NotSpecified'
+  | 'CloseError'
+  | 'ConnectionError'
+  | 'AuthenticationError'
+  | 'InvalidArgument'
+  | 'InvalidData'
+  | 'InvalidOperation'
+  | 'InvalidResult'
+  | 'InvalidType'
+  | 'LimitsExceeded'
+  | 'MetadataError'
+  | 'NotImplemented'
+  | 'ObjectNotFound'
+  | 'OperationStopped'
+  | 'OperationTimeout'
+  | 'ParserError'
+  | 'PermissionDenied'
+  | 'QuotaExceeded'
+  | 'ReadError'
+  | 'ResourceBusy'
+  | 'ResourceExists'
+  | 'WriteError';
+
+/** A half-open range of UTF-16 offsets in the text that was parsed. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ErrorDetails {
+  readonly id: string;
+  readonly category: ErrorCategory;
+  readonly message: string;
+  /** What to do about it, in one sentence. */
+  readonly hint?: string | undefined;
+  /** The value the error is about; never a secret. */
+  readonly target?: unknown;
+  readonly extent?: Extent | undefined;
+  readonly cause?: unknown;
+}
+
+/** The base of every error that reaches a user. */
+export class CmdletError extends Error {
+  readonly id: string;
+  readonly category: ErrorCategory;
+  readonly hint: string | undefined;
+  readonly target: unknown;
+  readonly extent: Extent | undefined;
+  /** The command that failed; PowerShell appends it to the id. */
+  command: string | undefined;
+
+  constructor(details: ErrorDetails) {
+    super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = new.target.name;
+    this.id = details.id;
+    this.category = details.category;
+    this.hint = details.hint;
+    this.target = details.target;
+    this.extent = details.extent;
+  }
+
+  /** PowerShell's FullyQualifiedErrorId: the id, then the command where there is one. */
+  get fullId(): string {
+    return [this.id, this.command].filter(Boolean).join(',');
+  }
+}
+
+/** Text that does not parse. */
+export class ParseError extends CmdletError {
+  /** True when more text could make the input valid. */
+  readonly isIncomplete: boolean;
+
+  constructor(details: Omit<ErrorDetails, 'category'> & { readonly isIncomplete?: boolean }) {
+    super({ ...details, category: 'ParserError' });
+    this.isIncomplete = details.isIncomplete ?? false;
+  }
+}
+
+/** Arguments that do not fit the command. */
+export class BindError extends CmdletError {
+  readonly parameter: string | undefined;
+
+  constructor(details: ErrorDetails & { readonly parameter?: string | undefined }) {
+    super(details);
+    this.parameter = details.parameter;
+  }
+}
+
+/** A bound call for which no request can be built. */
+export class RouteError extends CmdletError {}
+
+/** A service that answered with an error, or could not be reached. */
+export class HttpError extends CmdletError {
+  readonly status: number | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    details: ErrorDetails & {
+      readonly status?: number | undefined;
+      readonly headers?: Readonly<Record<string, string>> | undefined;
+    },
+  ) {
+    super(details);
+    this.status = details.status;
+    this.headers = details.headers ?? {};
+  }
+}
+
+/** An upload that could not be finished. */
+export class UploadError extends CmdletError {}
+
+/** A catalogue that is missing or damaged. */
+export class DefinitionError extends CmdletError {}
