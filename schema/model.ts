@@ -74,6 +74,8 @@ export interface ParameterMembership {
   readonly fromPipeline?: true;
   readonly fromPipelineByPropertyName?: true;
   readonly fromRemainingArguments?: true;
+  /** Where the value goes in this set, if not where the parameter says. */
+  readonly target?: ParameterTarget;
 }
 
 /** Where the value of a parameter goes in the request. */

@@ -7,6 +7,8 @@ export interface Host {
   env(name: string): string | undefined;
   /** A number in [0, 1). */
   random(): number;
+  /** Asks the user a question and gives the answer; absent where there is nobody to ask. */
+  readonly ask?: ((question: string, signal?: AbortSignal) => Promise<string>) | undefined;
 }
 
 export interface Clock {

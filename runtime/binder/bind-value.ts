@@ -1,0 +1,39 @@
+/**
+ * One value for one parameter: convert, check what a mandatory parameter refuses, record
+ * (binding.md §2.10 steps 2-6).
+ */
+import { isList } from '../values/to-text.ts';
+import type { Value } from '../values/value.ts';
+import type { PlainArgument } from './argument-element.ts';
+import { emptyNotAllowed } from './bind-errors.ts';
+import type { BindingState } from './binding-state.ts';
+import type { ArgumentSource } from './bound-call.ts';
+import type { BindableParameter } from './command-metadata.ts';
+import { convertArgument } from './convert-argument.ts';
+
+/** Binds the argument to the parameter, or throws the BindError with the argument's place. */
+export function bindValue(
+  state: BindingState,
+  parameter: BindableParameter,
+  given: { readonly argument: PlainArgument; readonly source: ArgumentSource },
+): void {
+  const value = convertArgument(state, parameter, given.argument.value);
+  refuseEmpty(state, parameter, value);
+  state.record(parameter, value, given.source);
+}
+
+/** Only a parameter that is mandatory somewhere refuses null and empty values; the converted value counts. */
+function refuseEmpty(state: BindingState, parameter: BindableParameter, value: Value): void {
+  if (!parameter.isMandatorySomewhere) return;
+  const refuse = (kind: 'Null' | 'EmptyString' | 'EmptyArray'): never => {
+    throw emptyNotAllowed(state.metadata, parameter, kind);
+  };
+  if (value === null && !(parameter.type.name === 'Boolean' && parameter.type.isNullable)) {
+    refuse('Null');
+  }
+  if (value === '' && parameter.type.name === 'String') refuse('EmptyString');
+  if (!isList(value) || !parameter.type.isArray) return;
+  if (value.includes(null)) refuse('Null');
+  if (parameter.type.name === 'String' && value.includes('')) refuse('EmptyString');
+  if (value.length === 0) refuse('EmptyArray');
+}

@@ -1,0 +1,178 @@
+/**
+ * A value and a complex type in, a Model out (binding.md §5.5, §7 points 18-19): from a hashtable by
+ * the properties' names, from JSON text by their names in JSON, from a service's object by its JSON.
+ * Unknown keys are kept where the type is open and dropped where it is closed, as the SDK does; a
+ * drop, silent there, is a warning here.
+ */
+import type { ApiVersion, ModelProperty, ModelType } from '../../schema/model.ts';
+import { bindMessages } from '../base/messages/bind.ts';
+import { suggest } from '../base/suggest.ts';
+import { ConversionFailure } from '../values/convert.ts';
+import { CustomObject } from '../values/custom-object.ts';
+import { hashtableFromJson } from '../values/from-json.ts';
+import { Hashtable } from '../values/hashtable.ts';
+import { Model } from '../values/model.ts';
+import { Numeric } from '../values/numeric.ts';
+import { readJson } from '../values/read-json.ts';
+import { forgetText, SourceText } from '../values/source-text.ts';
+import { isList, toText } from '../values/to-text.ts';
+import { elementType, readTypeName, type TypeReference } from '../values/type-reference.ts';
+import type { Value } from '../values/value.ts';
+import type { BindingState, TypeSource } from './binding-state.ts';
+import type { BindableParameter } from './command-metadata.ts';
+import { convertMember, isSimpleMember, type MemberSource } from './convert-member.ts';
+
+interface Conversion {
+  readonly types: TypeSource;
+  readonly apiVersion: ApiVersion;
+  /** For the texts of warnings. */
+  readonly parameter: string;
+  /** Whether an identity is wanted: it takes any text, and makes null of what is no JSON. */
+  readonly isIdentity: boolean;
+  readonly warnings: string[];
+}
+
+/** Converts the value for a parameter of a complex type, or throws a ConversionFailure. */
+export function convertToModel(
+  state: BindingState,
+  parameter: BindableParameter,
+  value: Value,
+): Value {
+  const conversion: Conversion = {
+    types: state.types,
+    apiVersion: state.metadata.cmdlet.apiVersion,
+    parameter: parameter.name,
+    isIdentity: parameter.target.kind === 'identity',
+    warnings: state.warnings,
+  };
+  const { type } = parameter;
+  const inner = forgetText(value);
+  if (inner === null) return null;
+  if (!type.isArray) return toModel(conversion, value, type);
+  const elements = isList(inner) ? inner : [inner];
+  return elements.map((element) => toModel(conversion, element, elementType(type)));
+}
+
+/** The whole argument: what is no model at all is the caller's error. */
+function toModel(conversion: Conversion, value: Value, type: TypeReference): Value {
+  const inner = forgetText(value);
+  if (inner instanceof Model && inner.typeName === type.name) return inner;
+  if (typeof inner === 'string' || typeof inner === 'number' || inner instanceof Numeric) {
+    const text = value instanceof SourceText ? value.text : toText(inner);
+    const model = modelFromText(conversion, text, type.name);
+    // Text that is no JSON object is a null identity, which the mandatory parameter then refuses.
+    if (model || conversion.isIdentity) return model;
+  }
+  const model = modelFromObject(conversion, inner, type.name);
+  if (!model) throw new ConversionFailure(value, type);
+  return model;
+}
+
+function modelFromObject(conversion: Conversion, value: Value, typeName: string): Model | null {
+  if (value instanceof Hashtable)
+    return buildModel(conversion, value, { typeName, source: 'hashtable' });
+  if (value instanceof CustomObject && value.typeName !== null) {
+    const members = new Hashtable(value.properties);
+    return buildModel(conversion, members, { typeName, source: 'json' });
+  }
+  return null;
+}
+
+function modelFromText(conversion: Conversion, text: string, typeName: string): Model | null {
+  const trimmed = text.trim();
+  if (!trimmed.startsWith('{') || !trimmed.endsWith('}')) return null;
+  const json = readJson(trimmed);
+  const members = json === undefined ? null : hashtableFromJson(json);
+  return members instanceof Hashtable
+    ? buildModel(conversion, members, { typeName, source: 'json' })
+    : null;
+}
+
+interface Origin {
+  readonly typeName: string;
+  readonly source: MemberSource;
+}
+
+function buildModel(conversion: Conversion, given: Hashtable, origin: Origin): Model {
+  const type = conversion.types.type(origin.typeName, conversion.apiVersion);
+  const model = new Model(origin.typeName);
+  const known = type?.properties ?? [];
+  const properties = new Map(known.map((property) => [keyOf(property, origin.source), property]));
+  const converted = new Map<ModelProperty, Value>();
+  for (const [key, value] of given) {
+    const property = properties.get(key.toLowerCase());
+    if (property) {
+      const member = convertProperty(conversion, value, { property, source: origin.source });
+      if (member !== undefined) converted.set(property, member);
+    } else if (!type || type.isOpen) {
+      if (value !== null) model.extra.set(key, value);
+    } else {
+      warnOfDrop(conversion, key, type);
+    }
+  }
+  for (const property of known) {
+    const member = converted.get(property);
+    if (member !== undefined) model.members.set(property.wireName, member);
+  }
+  return model;
+}
+
+function keyOf(property: ModelProperty, source: MemberSource): string {
+  return (source === 'json' ? property.wireName : property.name).toLowerCase();
+}
+
+function warnOfDrop(conversion: Conversion, key: string, type: ModelType): void {
+  const nearest = suggest(
+    key,
+    type.properties.map((property) => property.name),
+  );
+  conversion.warnings.push(bindMessages.droppedMember(conversion.parameter, key, nearest));
+}
+
+function convertProperty(
+  conversion: Conversion,
+  given: Value,
+  target: { readonly property: ModelProperty; readonly source: MemberSource },
+): Value | undefined {
+  const value = forgetText(given);
+  const type = readTypeName(target.property.type);
+  const member = type.isArray
+    ? convertList(conversion, value, { element: elementType(type), source: target.source })
+    : convertOne(conversion, value, { type, source: target.source });
+  if (member === undefined && value !== null) {
+    const { name, type: wanted } = target.property;
+    conversion.warnings.push(bindMessages.droppedValue(conversion.parameter, name, wanted));
+  }
+  return member;
+}
+
+/** A lone hashtable is itself taken for the list, and none of its entries is an element: `[]` is sent (§7 point 23). */
+function convertList(
+  conversion: Conversion,
+  value: Value,
+  target: { readonly element: TypeReference; readonly source: MemberSource },
+): Value | undefined {
+  if (value === null) return undefined;
+  if (value instanceof Hashtable) return target.source === 'hashtable' ? [] : undefined;
+  if (!isList(value) && target.source === 'json') return undefined;
+  const elements = isList(value) ? value : [value];
+  return elements.flatMap((element) => {
+    const member = convertOne(conversion, element, { type: target.element, source: target.source });
+    return member === undefined ? [] : [member];
+  });
+}
+
+function convertOne(
+  conversion: Conversion,
+  given: Value,
+  target: { readonly type: TypeReference; readonly source: MemberSource },
+): Value | undefined {
+  const value = forgetText(given);
+  const { name } = target.type;
+  if (isSimpleMember(name)) return convertMember(value, name, target.source);
+  if (value instanceof Model && value.typeName === name) return value;
+  const isNestedJson = target.source === 'json' && value instanceof Hashtable;
+  if (isNestedJson) return buildModel(conversion, value, { typeName: name, source: 'json' });
+  if (typeof value === 'string') return modelFromText(conversion, value, name) ?? undefined;
+  return modelFromObject(conversion, value, name) ?? undefined;
+}

@@ -1,0 +1,60 @@
+/**
+ * How many parameter sets are still possible, and which one it is when that is decided
+ * (binding.md §2.9). Narrows `state.mask`; throws AmbiguousParameterSet when nothing is left or
+ * nothing decides.
+ */
+import { ambiguousSet } from './bind-errors.ts';
+import type { BindingState } from './binding-state.ts';
+import { entriesIn } from './command-metadata.ts';
+import { allSets, bit, countSets, intersect, type SetMask, without } from './set-mask.ts';
+
+export interface SetResolution {
+  /** Before pipeline input is seen: a set may stay open for it. */
+  readonly isBeforePipeline: boolean;
+  /** Settle for the default set where it is among the open ones. */
+  readonly takesDefault: boolean;
+}
+
+/** Narrows the sets as far as the rules go and gives how many are left. */
+export function resolveSet(state: BindingState, resolution: SetResolution): number {
+  const { metadata } = state;
+  const { defaultMask } = metadata;
+  const isDefaultOpen = defaultMask !== 0 && intersect(state.mask, defaultMask) !== 0;
+  const count =
+    state.mask === allSets ? Math.max(1, metadata.setNames.length) : countSets(state.mask);
+  if (count === 0) throw ambiguousSet(metadata, state.bound, state.mask);
+  if (count === 1) return 1;
+  const staysOpen = resolution.isBeforePipeline && takesPipelineInput(state);
+  if (state.mask === allSets && staysOpen) return count;
+  if (isDefaultOpen) {
+    if (!resolution.takesDefault) return count;
+    state.mask = defaultMask;
+    return 1;
+  }
+  if (staysOpen) return count;
+  state.mask = withoutMissingMandatory(state);
+  return 1;
+}
+
+/** Whether a parameter that is still unbound could take the pipeline's object. */
+export function takesPipelineInput(state: BindingState): boolean {
+  return state.unbound.some((parameter) =>
+    entriesIn(parameter, state.mask).some(
+      (entry) => entry.fromPipeline || entry.fromPipelineByPropertyName,
+    ),
+  );
+}
+
+/** The one open set in which nothing mandatory is missing. */
+function withoutMissingMandatory(state: BindingState): SetMask {
+  const { metadata } = state;
+  const existing = metadata.setNames.reduce((mask, _, index) => (mask | bit(index)) >>> 0, 0);
+  let mask = intersect(state.mask, existing);
+  for (const parameter of state.unbound) {
+    for (const entry of parameter.entries) {
+      if (entry.isMandatory && entry.mask !== allSets) mask = without(mask, entry.mask);
+    }
+  }
+  if (countSets(mask) !== 1) throw ambiguousSet(metadata, state.bound, state.mask);
+  return mask;
+}

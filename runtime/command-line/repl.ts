@@ -1,0 +1,23 @@
+/** `mgsh repl`: Node's own REPL with `mg` in it. */
+import { start } from 'node:repl';
+import { createMg } from '../mg.ts';
+import { readChoice } from './open-session.ts';
+import { textOption } from './options.ts';
+import { showEvents } from './show-events.ts';
+import { exitStatus, type Verb } from './verb.ts';
+
+/** Runs the REPL until the user leaves it. */
+export const repl: Verb = async (invocation) => {
+  const { host, options } = invocation;
+  const mg = createMg({
+    ...readChoice(options),
+    host,
+    catalog: textOption(options, 'catalog'),
+    onEvent: showEvents(invocation),
+  });
+  const server = start({ prompt: 'mg> ' });
+  server.context['mg'] = mg;
+  await new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  await mg.close();
+  return exitStatus.done;
+};

@@ -1,0 +1,92 @@
+/**
+ * Script text in, a list of steps out: each an assignment, an expression, or a command with what is
+ * piped into it. Nothing runs here; what this version does not run is refused with its place.
+ */
+import type { ArgumentElement } from '../binder/argument-element.ts';
+import type { CommandNode, PipelineNode, StatementNode } from '../language/ast.ts';
+import { parse } from '../language/parse.ts';
+import { isList, toText } from '../values/to-text.ts';
+import type { Value } from '../values/value.ts';
+import { compileArguments } from './command-arguments.ts';
+import { compileExpression, compileStatement } from './compile-expression.ts';
+import { notRunnable } from './evaluation-error.ts';
+import type { Variables } from './variables.ts';
+
+/** One statement, ready to run. */
+export interface Step {
+  /** The variable that takes the outcome, when the statement is an assignment. */
+  readonly assignsTo: string | null;
+  readonly action: StepAction;
+}
+
+export type StepAction =
+  | { readonly kind: 'expression'; readonly evaluate: (variables: Variables) => Value }
+  | CommandAction;
+
+export interface CommandAction {
+  readonly kind: 'command';
+  readonly name: (variables: Variables) => string;
+  readonly arguments: (variables: Variables) => readonly ArgumentElement[];
+  /** The objects piped into the command, or null when nothing is. */
+  readonly input: ((variables: Variables) => readonly Value[]) | null;
+  readonly node: CommandNode;
+}
+
+/** Compiles a script; throws its first ParseError, or the error of what is not run. */
+export function compileScript(text: string): readonly Step[] {
+  const { ast, errors } = parse(text);
+  const [error] = errors;
+  if (error) throw error;
+  return ast.endBlock.statements.map((statement) => compileStep(statement, text));
+}
+
+function compileStep(statement: StatementNode, text: string): Step {
+  if (statement.kind !== 'AssignmentStatement') {
+    return { assignsTo: null, action: compileAction(statement, text) };
+  }
+  const { left, operator, right } = statement;
+  if (left.kind !== 'VariableExpression' || operator !== 'Equals') throw notRunnable(statement);
+  return { assignsTo: left.path.name, action: compileAction(right, text) };
+}
+
+function compileAction(statement: StatementNode, text: string): StepAction {
+  if (statement.kind === 'CommandExpression') {
+    return { kind: 'expression', evaluate: compileExpression(statement.expression) };
+  }
+  if (statement.kind !== 'Pipeline' || statement.isBackground) throw notRunnable(statement);
+  const last = statement.elements.at(-1);
+  if (last?.kind !== 'Command') {
+    return { kind: 'expression', evaluate: compileStatement(statement) };
+  }
+  if (last.redirections.length > 0) throw notRunnable(last);
+  return compileCommand(last, { pipeline: statement, text });
+}
+
+function compileCommand(
+  node: CommandNode,
+  source: { readonly pipeline: PipelineNode; readonly text: string },
+): CommandAction {
+  const [head] = node.elements;
+  if (!head || head.kind === 'CommandParameter') throw notRunnable(node);
+  const name = compileExpression(head);
+  return {
+    kind: 'command',
+    name: (variables) => toText(name(variables)),
+    arguments: compileArguments(node, source.text),
+    input: compileInput(source.pipeline),
+    node,
+  };
+}
+
+/** What stands before the command; a list is piped element by element. */
+function compileInput(pipeline: PipelineNode): CommandAction['input'] {
+  const before = pipeline.elements.slice(0, -1);
+  const [first] = before;
+  if (!first) return null;
+  if (before.length > 1 || first.kind !== 'CommandExpression') throw notRunnable(first);
+  const evaluate = compileExpression(first.expression);
+  return (variables) => {
+    const value = evaluate(variables);
+    return isList(value) ? value : [value];
+  };
+}

@@ -1,0 +1,17 @@
+import type { Cmdlet } from '../../schema/model.ts';
+import { CmdletError, type Extent } from '../base/errors.ts';
+import { runMessages } from '../base/messages/run.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+
+/** The cmdlet of that name or alias; an unknown one is an error that names the nearest. */
+export function findCommand(catalog: Catalog, name: string, extent?: Extent): Cmdlet {
+  const cmdlet = catalog.get(name);
+  if (cmdlet) return cmdlet;
+  throw new CmdletError({
+    id: 'CommandNotFoundException',
+    category: 'ObjectNotFound',
+    message: runMessages.commandNotFound(name, catalog.suggest(name)),
+    target: name,
+    extent,
+  });
+}

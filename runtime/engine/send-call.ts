@@ -1,0 +1,39 @@
+/** Bound call and its request in, what the service answered out. */
+import { type BoundCall, boundValue } from '../binder/bound-call.ts';
+import type { HttpResponse } from '../http/transport.ts';
+import type { GraphRequest } from '../resolver/graph-request.ts';
+import { Hashtable } from '../values/hashtable.ts';
+import { writeJson } from '../values/json-text.ts';
+import { isVerbose } from './common-options.ts';
+import type { GraphConnection } from './graph-connection.ts';
+import type { Session } from './session.ts';
+
+/** Sends the request signed in; the headers of the answer go to the variable that the call names. */
+export async function sendCall(
+  session: Session,
+  call: BoundCall,
+  sending: {
+    readonly connection: GraphConnection;
+    readonly request: GraphRequest;
+    readonly signal?: AbortSignal | undefined;
+  },
+): Promise<HttpResponse> {
+  const { connection, request, signal } = sending;
+  if (isVerbose(call)) {
+    session.onEvent?.({ kind: 'verbose', message: `${request.method} ${session.origin}${request.path}` });
+  }
+  const response = await connection.client.send({
+    method: request.method,
+    url: request.path,
+    headers: request.headers,
+    body: request.body && writeJson(request.body, '  '),
+    signal,
+  });
+  const variable = boundValue(call, 'ResponseHeadersVariable');
+  if (typeof variable === 'string' && variable !== '') {
+    const headers = new Hashtable();
+    for (const [name, value] of Object.entries(response.headers)) headers.set(name, [value]);
+    session.variables.set(variable, headers);
+  }
+  return response;
+}

@@ -1,0 +1,203 @@
+/**
+ * What all grammar functions share: the scanner, one token of lookahead, the errors, and the grammar
+ * itself, through which lower layers reach higher ones (a hashtable holds statements). A grammar
+ * function leaves the parser behind what it understood; null means that nothing of its kind was there.
+ */
+
+import type { Extent } from '../base/errors.ts';
+import type { ParseErrorId } from '../base/messages/parse.ts';
+import type { ExpressionNode, ScriptBlockNode, StatementNode } from './ast.ts';
+import type { ErrorList } from './error-list.ts';
+import { createErrorList } from './error-list.ts';
+import { nextToken } from './lex.ts';
+import type { Mode, Scanner } from './scanner.ts';
+import { createScanner, isAtEnd, makeEndToken } from './scanner.ts';
+import type { NestedSource, Token } from './token.ts';
+import { isModeInvariant } from './token.ts';
+import { skipLines } from './trivia.ts';
+
+/** The grammar functions that are called from layers below their own. */
+export interface Grammar {
+  readonly expression: (parser: Parser, endsNumberAtTernary?: boolean) => ExpressionNode | null;
+  readonly unary: (parser: Parser, endsNumberAtTernary?: boolean) => ExpressionNode | null;
+  readonly primary: (parser: Parser, withMembers: boolean) => ExpressionNode | null;
+  readonly argument: (parser: Parser, token: Token) => ExpressionNode | null;
+  readonly pipelineChain: (parser: Parser) => StatementNode | null;
+  readonly statement: (parser: Parser) => StatementNode | null;
+  readonly statementList: (parser: Parser, statements: StatementNode[]) => Extent | null;
+  readonly scriptBlock: (parser: Parser, open: Token) => ScriptBlockNode;
+}
+
+export interface Parser {
+  readonly text: string;
+  readonly errors: ErrorList;
+  readonly grammar: Grammar;
+  scanner: Scanner;
+  /** A token that was read and put back. */
+  lookahead: Token | undefined;
+  /** Inside method arguments a comma separates; it builds no array. */
+  isCommaDisabled: boolean;
+  depth: number;
+  /** Set when nesting went too deep; from then on every token is the end. */
+  isAborted: boolean;
+}
+
+/** A parser at the start of a text, in command mode. */
+export function createParser(text: string, grammar: Grammar): Parser {
+  const errors = createErrorList();
+  return {
+    text,
+    errors,
+    grammar,
+    scanner: createScanner({ text, base: 0, map: undefined }, 'command', errors),
+    lookahead: undefined,
+    isCommaDisabled: false,
+    depth: 0,
+    isAborted: false,
+  };
+}
+
+/** How deeply groups and operands can be nested; the stack of calls holds a multiple of it. */
+export const deepestNesting = 500;
+
+/** Counts one level of nesting; one too many is an error, and ends the parse. */
+export function enter(parser: Parser): void {
+  parser.depth++;
+  if (parser.depth <= deepestNesting || parser.isAborted) return;
+  report(parser, 'ScriptTooComplicated', peek(parser));
+  abort(parser);
+}
+
+/** Ends the level that `enter` began. */
+export function leave(parser: Parser): void {
+  parser.depth--;
+}
+
+/** From here on the text counts as read, and no error is added any more. */
+function abort(parser: Parser): void {
+  parser.isAborted = true;
+  parser.errors.close();
+  parser.lookahead = undefined;
+}
+
+/** Reads a token. */
+export function next(parser: Parser): Token {
+  const token = parser.lookahead;
+  if (token === undefined) return read(parser);
+  parser.lookahead = undefined;
+  return token;
+}
+
+/** The token that `next` will give. */
+export function peek(parser: Parser): Token {
+  parser.lookahead ??= read(parser);
+  return parser.lookahead;
+}
+
+function read(parser: Parser): Token {
+  return parser.isAborted ? makeEndToken(parser.scanner) : nextToken(parser.scanner);
+}
+
+/** Forgets the token that was looked at. */
+export function skip(parser: Parser): void {
+  parser.lookahead = undefined;
+}
+
+/** Puts a token back. */
+export function unread(parser: Parser, token: Token): void {
+  parser.lookahead = token;
+}
+
+/** Goes back to the start of a token, or to a position of the scanner. */
+export function goBack(parser: Parser, position: number): void {
+  parser.lookahead = undefined;
+  parser.scanner.position = Math.min(position, parser.scanner.limit);
+}
+
+/** Changes the mode; a token that was looked at is read again where the modes differ on it. */
+export function setMode(parser: Parser, mode: Mode): void {
+  const token = parser.lookahead;
+  if (mode !== parser.scanner.mode && token !== undefined && !isModeInvariant(token.kind)) {
+    goBack(parser, token.position);
+  }
+  parser.scanner.mode = mode;
+}
+
+/** Moves behind line ends. */
+export function skipNewlines(parser: Parser): void {
+  const token = parser.lookahead;
+  if (token !== undefined && token.kind !== 'NewLine') return;
+  parser.lookahead = undefined;
+  skipLines(parser.scanner, false);
+}
+
+/** Moves behind line ends and semicolons. */
+export function skipTerminators(parser: Parser): void {
+  const token = parser.lookahead;
+  if (token !== undefined && token.kind !== 'NewLine' && token.kind !== 'Semi') return;
+  parser.lookahead = undefined;
+  skipLines(parser.scanner, true);
+}
+
+/** Reads the inside of a string with a scanner of its own, in the present mode. */
+export function parseNested<T>(
+  parser: Parser,
+  source: NestedSource,
+  rule: (parser: Parser) => T,
+): T {
+  const outer = parser.scanner;
+  parser.scanner = createScanner(source, outer.mode, parser.errors);
+  parser.lookahead = undefined;
+  const result = rule(parser);
+  parser.lookahead = undefined;
+  parser.scanner = outer;
+  return result;
+}
+
+/** The text as written. */
+export function textOf(parser: Parser, extent: Extent): string {
+  return parser.text.slice(extent.start, extent.end);
+}
+
+/** Reports an error; `given` is the text that the message is about, by default that of the extent. */
+export function report(
+  parser: Parser,
+  id: ParseErrorId,
+  { start, end }: Extent,
+  given: string = parser.text.slice(start, end),
+): void {
+  parser.errors.add({ id, start, end, isIncomplete: false, given });
+}
+
+/** Reports an error that more text could mend where nothing follows the extent, or the place of detection. */
+export function reportMissing(
+  parser: Parser,
+  id: ParseErrorId,
+  { start, end }: Extent,
+  options: { readonly given?: string; readonly detectedAt?: Extent } = {},
+): void {
+  const isIncomplete = isAtEnd(parser.scanner, (options.detectedAt ?? { end }).end);
+  const given = options.given ?? parser.text.slice(start, end);
+  parser.errors.add({ id, start, end, isIncomplete, given });
+}
+
+/** From the start of the first to the end of the last. */
+export function between(first: Extent, last: Extent): Extent {
+  return { start: first.start, end: last.end };
+}
+
+/** The extent of a token alone. */
+export function extentOf({ start, end }: Extent): Extent {
+  return { start, end };
+}
+
+/** The empty extent at the end of another. */
+export function after({ end }: Extent): Extent {
+  return { start: end, end };
+}
+
+/** The empty extent one before the start of another. */
+export function before({ start }: Extent): Extent {
+  const offset = Math.max(start - 1, 0);
+  return { start: offset, end: offset };
+}

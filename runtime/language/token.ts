@@ -1,0 +1,122 @@
+/** What the lexer hands to the parser. */
+
+import type { NumberLiteral } from '../base/number-literal.ts';
+import type { RedirectionStream } from './ast.ts';
+import type { Keyword } from './keywords.ts';
+import type { AssignmentOperator, BinaryOperator, UnaryOperator } from './operators.ts';
+
+export type TokenKind =
+  | 'Unknown'
+  | 'Variable'
+  | 'SplattedVariable'
+  | 'Parameter'
+  | 'Number'
+  | 'Label'
+  | 'Identifier'
+  | 'Generic'
+  | 'NewLine'
+  | 'EndOfInput'
+  | 'StringLiteral'
+  | 'StringExpandable'
+  | 'HereStringLiteral'
+  | 'HereStringExpandable'
+  | 'LParen'
+  | 'RParen'
+  | 'LCurly'
+  | 'RCurly'
+  | 'LBracket'
+  | 'RBracket'
+  | 'AtParen'
+  | 'AtCurly'
+  | 'DollarParen'
+  | 'Semi'
+  | 'AndAnd'
+  | 'OrOr'
+  | 'Ampersand'
+  | 'Pipe'
+  | 'Comma'
+  | 'ColonColon'
+  | 'Dot'
+  | 'Colon'
+  | 'QuestionMark'
+  | 'QuestionDot'
+  | 'QuestionLBracket'
+  | 'Redirection'
+  | 'RedirectInStd'
+  | AssignmentOperator
+  | BinaryOperator
+  | UnaryOperator
+  | Keyword;
+
+export interface Token {
+  readonly kind: TokenKind;
+  /** Offsets in the text that was given to `parse`. */
+  readonly start: number;
+  readonly end: number;
+  /** Where its scanner goes back to, to read the token again in another mode. */
+  readonly position: number;
+  /** The resolved text of strings and words; the name of variables, parameters and labels. */
+  readonly value: string;
+  /** The pieces of text that has something to expand. */
+  readonly parts: TextParts | undefined;
+  readonly number: NumberLiteral | undefined;
+  readonly redirection: RedirectionDetail | undefined;
+  /** The colon of `-Name:` was seen. */
+  readonly hasColon: boolean;
+}
+
+/** `literals[0]`, `nested[0]`, `literals[1]`, ...: there is one literal more. */
+export interface TextParts {
+  readonly literals: readonly string[];
+  readonly nested: readonly NestedPart[];
+}
+
+/** A variable, or a subexpression that is still to be read. */
+export type NestedPart =
+  | { readonly kind: 'variable'; readonly token: Token }
+  | { readonly kind: 'subexpression'; readonly source: NestedSource };
+
+/** Text inside a string, with doubled and escaped quotes already made single. */
+export interface NestedSource {
+  readonly text: string;
+  /** The offset of its first character in the whole text. */
+  readonly base: number;
+  /** Distance from base for each offset, where quotes were made single. */
+  readonly map: readonly number[] | undefined;
+}
+
+export interface RedirectionDetail {
+  readonly from: RedirectionStream;
+  readonly isAppend: boolean;
+  /** Set where streams are merged (`2>&1`). */
+  readonly to: RedirectionStream | undefined;
+}
+
+const readAlikeInBothModes: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'NewLine',
+  'EndOfInput',
+  'StringLiteral',
+  'StringExpandable',
+  'HereStringLiteral',
+  'HereStringExpandable',
+  'LParen',
+  'RParen',
+  'LCurly',
+  'RCurly',
+  'RBracket',
+  'AtParen',
+  'AtCurly',
+  'DollarParen',
+  'Semi',
+  'AndAnd',
+  'OrOr',
+  'Ampersand',
+  'Pipe',
+  'Comma',
+  'RedirectInStd',
+]);
+
+/** Whether the token is the same in command and in expression mode, so that it need not be read again. */
+export function isModeInvariant(kind: TokenKind): boolean {
+  return readAlikeInBothModes.has(kind);
+}

@@ -1,0 +1,200 @@
+/**
+ * The cmdlets as a TypeScript object: a tagged template runs PowerShell text whose holes are values,
+ * `call` runs one cmdlet with an object of parameters, `bind` and `plan` stop before anything is sent.
+ */
+import type { Host } from './base/host.ts';
+import { type Catalog, openCatalog } from './catalog/catalog.ts';
+import { readApiArguments } from './engine/api-arguments.ts';
+import { bindOneCommand } from './engine/bind-command.ts';
+import { findCommand } from './engine/find-command.ts';
+import { planCall } from './engine/plan-call.ts';
+import { summarizeCall, summarizePlan } from './engine/plan-summary.ts';
+import { runCommand, runScript } from './engine/run-script.ts';
+import { createSession, type Session } from './engine/session.ts';
+import type { SessionEvent } from './engine/session-event.ts';
+import { readTemplate } from './engine/template.ts';
+import { chooseEnvironment, type GraphChoice } from './graph-choice.ts';
+import { type OpenGraph, openGraph } from './open-graph.ts';
+import type { Sandbox } from './sandbox/start.ts';
+import { defaultCatalogFolder } from './shell/default-catalog.ts';
+import { nodeHost } from './shell/node-host.ts';
+import { fromJavaScript } from './values/from-javascript.ts';
+import { hashtableFromJson } from './values/from-json.ts';
+import type { Json } from './values/json-text.ts';
+import { isList } from './values/to-text.ts';
+import { toJavaScript } from './values/to-javascript.ts';
+import type { Value } from './values/value.ts';
+
+export interface ConnectOptions extends GraphChoice {
+  /** The folder of a catalogue of your own, as `mgsh generate --out` writes it. */
+  readonly catalog?: string | undefined;
+  /** Told of warnings, remarks and the progress of uploads. */
+  readonly onEvent?: ((event: SessionEvent) => void) | undefined;
+  /** Ends whatever is running; an upload cancels its session. */
+  readonly signal?: AbortSignal | undefined;
+  readonly host?: Host | undefined;
+}
+
+export interface CallOptions {
+  /** What would be piped into the cmdlet; of an array, each element. */
+  readonly input?: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A bound command: its name, the parameter set and every value. */
+export interface Binding {
+  readonly cmdlet: string;
+  readonly set: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** What was given but would not be sent. */
+  readonly warnings: readonly string[];
+}
+
+/** A bound command and the request that it would send. */
+export interface Plan extends Binding {
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    /** The JSON that would be sent, or null. */
+    readonly body: unknown;
+  };
+}
+
+/** What stands before a template: PowerShell text with values in its holes. */
+export type Template<Result> = (strings: TemplateStringsArray, ...values: unknown[]) => Result;
+
+export interface Mg extends Template<Promise<unknown>> {
+  /** Runs one cmdlet with parameters by name. */
+  call(
+    cmdlet: string,
+    parameters?: Readonly<Record<string, unknown>>,
+    options?: CallOptions,
+  ): Promise<unknown>;
+  /** The request of the one command in the template; nothing is sent. */
+  readonly plan: Template<Promise<Plan>>;
+  /** The parameter set and the values of the one command in the template; throws what is wrong with it. */
+  readonly bind: Template<Binding>;
+  /** The value of a variable that a script or -ResponseHeadersVariable set. */
+  variable(name: string): unknown;
+  readonly catalog: Catalog;
+  /** The embedded Graph, once it runs. */
+  readonly sandbox: Sandbox | null;
+  close(): Promise<void>;
+}
+
+/** Connects; with `sandbox: true` to the embedded Graph, which then runs until `close`. */
+export async function connect(options: ConnectOptions = {}): Promise<Mg> {
+  const { mg, open } = build(options);
+  if (options.sandbox) await open();
+  return mg;
+}
+
+/** The cmdlets at once; the Graph is opened when the first of them needs it. */
+export function createMg(options: ConnectOptions = {}): Mg {
+  return build(options).mg;
+}
+
+function build(options: ConnectOptions): { mg: Mg; open: () => Promise<OpenGraph> } {
+  const host = options.host ?? nodeHost();
+  const graph = onceOpened(() =>
+    openGraph(options, host, (message) => options.onEvent?.({ kind: 'warning', message })),
+  );
+  const session = createSession({
+    host,
+    catalog: openCatalog(options.catalog ?? defaultCatalogFolder()),
+    origin: chooseEnvironment(options).graph,
+    connect: async () => (await graph.open()).connection,
+    onEvent: options.onEvent,
+  });
+  const run: Template<Promise<unknown>> = async (strings, ...values) => {
+    const { text, view } = viewTemplate(session, strings, values);
+    return toResult(await runScript(view, text, options.signal));
+  };
+  const members: Omit<Mg, 'sandbox'> = {
+    catalog: session.catalog,
+    call: async (name, parameters = {}, { input, signal } = {}) => {
+      const command = {
+        cmdlet: findCommand(session.catalog, name),
+        elements: readApiArguments(parameters),
+        input: input === undefined ? null : toPiped(fromJavaScript(input)),
+      };
+      return toResult(await runCommand(session, command, signal ?? options.signal));
+    },
+    bind: (strings, ...values) => {
+      const { text, view } = viewTemplate(session, strings, values);
+      const { parameters, ...summary } = summarizeCall(bindOneCommand(view, text));
+      return { ...summary, parameters: plainObject(parameters) };
+    },
+    plan: async (strings, ...values) => {
+      const { text, view } = viewTemplate(session, strings, values);
+      const planned = await planCall(view, bindOneCommand(view, text));
+      const { parameters, request, ...summary } = summarizePlan(planned, session.origin);
+      return {
+        ...summary,
+        parameters: plainObject(parameters),
+        request: { ...request, body: plain(request.body) },
+      };
+    },
+    variable: (name) => toJavaScript(session.variables.get(name)),
+    close: graph.close,
+  };
+  const mg = Object.assign(run, members);
+  Object.defineProperty(mg, 'sandbox', { get: graph.sandbox, enumerable: true });
+  return { mg: mg as Mg, open: graph.open };
+}
+
+/** A Graph that is opened once, however many ask for it at a time, and anew after it was closed. */
+function onceOpened(opening: () => Promise<OpenGraph>): {
+  open: () => Promise<OpenGraph>;
+  close: () => Promise<void>;
+  sandbox: () => Sandbox | null;
+} {
+  let opened: Promise<OpenGraph> | null = null;
+  let running: Sandbox | null = null;
+  return {
+    open: async () => {
+      opened ??= opening();
+      const graph = await opened;
+      running = graph.sandbox;
+      return graph;
+    },
+    close: async () => {
+      const graph = await opened;
+      opened = null;
+      running = null;
+      await graph?.close();
+    },
+    sandbox: () => running,
+  };
+}
+
+function viewTemplate(
+  session: Session,
+  strings: readonly string[],
+  values: readonly unknown[],
+): { text: string; view: Session } {
+  const { text, holes } = readTemplate(strings, values);
+  return { text, view: { ...session, variables: session.variables.with(holes) } };
+}
+
+function toPiped(input: Value): readonly Value[] {
+  return isList(input) ? input : [input];
+}
+
+/** One object as itself, several as an array, none as undefined. */
+function toResult(output: readonly Value[]): unknown {
+  return output.length > 1 ? output.map(toJavaScript) : toJavaScriptOrNothing(output[0]);
+}
+
+function toJavaScriptOrNothing(value: Value | undefined): unknown {
+  return value === undefined ? undefined : toJavaScript(value);
+}
+
+function plain(json: Json): unknown {
+  return toJavaScript(hashtableFromJson(json));
+}
+
+function plainObject(members: ReadonlyMap<string, Json>): Record<string, unknown> {
+  return Object.fromEntries([...members].map(([name, member]) => [name, plain(member)]));
+}

@@ -1,0 +1,59 @@
+/** Objects in, PowerShell's list view out: a block an object, `Name : value` a line, names aligned. */
+import { CustomObject } from '../values/custom-object.ts';
+import { Hashtable } from '../values/hashtable.ts';
+import { isList, toText } from '../values/to-text.ts';
+import type { Value } from '../values/value.ts';
+
+/** The list view, each block behind a blank line, lines broken at the width. */
+export function formatList(values: readonly Value[], width: number): string {
+  const blocks = values.map((value) => formatBlock(value, width));
+  return blocks.map((block) => `\n${block}\n`).join('');
+}
+
+function formatBlock(value: Value, width: number): string {
+  const members = membersOf(value);
+  if (!members) return showValue(value);
+  const margin = Math.max(0, ...members.map(([name]) => name.length));
+  return members
+    .map(([name, member]) => {
+      const label = `${name.padEnd(margin)} : `;
+      return label + wrap(showValue(member), Math.max(20, width - label.length), label.length);
+    })
+    .join('\n');
+}
+
+/** Annotations (`@odata.etag`) stay out of the view; JSON output shows them. */
+function membersOf(value: Value): [string, Value][] | null {
+  if (value instanceof CustomObject) {
+    return [...value.properties]
+      .filter(([name]) => !name.includes('@'))
+      .map(([name, member]) => [name.charAt(0).toUpperCase() + name.slice(1), member]);
+  }
+  return value instanceof Hashtable ? [...value] : null;
+}
+
+function showValue(value: Value): string {
+  if (isList(value)) return `{${value.map(showNested).join(', ')}}`;
+  return showNested(value);
+}
+
+function showNested(value: Value): string {
+  const members = membersOf(value);
+  if (!members) return showControls(toText(value));
+  return `@{${members.map(([name, member]) => `${name}=${showValue(member)}`).join('; ')}}`;
+}
+
+function wrap(text: string, width: number, indent: number): string {
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    for (let start = 0; start === 0 || start < line.length; start += width) {
+      lines.push(line.slice(start, start + width));
+    }
+  }
+  return lines.join(`\n${' '.repeat(indent)}`);
+}
+
+/** Text of a service must not steer the terminal: control characters but line ends and tabs are shown as boxes. */
+function showControls(text: string): string {
+  return text.replace(/(?![\n\t])\p{Cc}/gu, '\u25af');
+}

@@ -1,0 +1,55 @@
+/**
+ * Bound call in, request body out: the whole body where one was given, else the expanded parameters
+ * and the additional properties put together. There is no merging of the two: they are never in one
+ * parameter set (binding.md §5.4).
+ */
+import type { ParameterTarget } from '../../schema/model.ts';
+import { RouteError } from '../base/errors.ts';
+import { routeMessages } from '../base/messages/route.ts';
+import type { BoundCall } from '../binder/bound-call.ts';
+import { Hashtable } from '../values/hashtable.ts';
+import type { JsonObject } from '../values/json-text.ts';
+import { Model } from '../values/model.ts';
+import { privateClassName } from './private-command.ts';
+import { serializeModel } from './serialize.ts';
+
+const bodyTargets = new Set<ParameterTarget['kind']>([
+  'body',
+  'bodyProperty',
+  'additionalProperties',
+]);
+
+/** The body as a model; null when the parameter set has none. */
+export function bodyModel(call: BoundCall): Model | null {
+  const hasBody = call.cmdlet.parameters.some(
+    ({ target, sets }) => bodyTargets.has(target.kind) && call.set in sets,
+  );
+  if (!hasBody) return null;
+  const body = new Model('');
+  for (const parameter of call.cmdlet.parameters) {
+    const value = call.arguments.get(parameter.name)?.value ?? null;
+    const { target } = parameter;
+    if (target.kind === 'body' && value instanceof Model) return value;
+    if (target.kind === 'bodyProperty' && value !== null) body.members.set(target.name, value);
+    if (target.kind === 'additionalProperties' && value instanceof Hashtable) {
+      for (const [name, member] of value) if (member !== null) body.extra.set(name, member);
+    }
+  }
+  for (const name of body.extra.keys()) if (body.members.has(name)) throw memberClash(call, name);
+  return body;
+}
+
+/** The body as JSON; undefined when the request has none. */
+export function buildBody(call: BoundCall): JsonObject | undefined {
+  const body = bodyModel(call);
+  return body ? serializeModel(body) : undefined;
+}
+
+function memberClash(call: BoundCall, name: string): RouteError {
+  return new RouteError({
+    id: privateClassName(call),
+    category: 'NotSpecified',
+    message: routeMessages.memberClash(name),
+    target: name,
+  });
+}

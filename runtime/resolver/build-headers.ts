@@ -1,0 +1,36 @@
+/** Bound call in, request headers out: the cmdlet's own, then what -Headers adds. Sign-in is not here. */
+import { RouteError } from '../base/errors.ts';
+import { routeMessages } from '../base/messages/route.ts';
+import { type BoundCall, boundValue } from '../binder/bound-call.ts';
+import { Hashtable } from '../values/hashtable.ts';
+import { toText } from '../values/to-text.ts';
+
+const nameForm = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const valueForm = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
+
+/** The headers of the request. */
+export function buildHeaders(call: BoundCall, hasBody: boolean): Record<string, string> {
+  const headers: Record<string, string> = hasBody ? { 'Content-Type': 'application/json' } : {};
+  for (const { parameter, value } of call.arguments.values()) {
+    if (parameter.target.kind === 'header')
+      setHeader(headers, parameter.target.name, toText(value));
+  }
+  const given = boundValue(call, 'Headers');
+  if (given instanceof Hashtable) {
+    for (const [name, value] of given)
+      setHeader(headers, name, value === null ? null : toText(value));
+  }
+  return headers;
+}
+
+function setHeader(headers: Record<string, string>, name: string, value: string | null): void {
+  if (value === null || !nameForm.test(name) || !valueForm.test(value)) {
+    throw new RouteError({
+      id: 'InvalidHeader',
+      category: 'InvalidArgument',
+      message: routeMessages.headerRefused(name),
+      target: name,
+    });
+  }
+  headers[name] = value;
+}

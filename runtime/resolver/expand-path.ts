@@ -1,0 +1,74 @@
+/**
+ * Path template and bound call in, the path with every value escaped out. A value cannot change the
+ * path's shape: slashes, question marks and the like are escaped as the SDK escapes them (req-443,
+ * req-461), and a dot segment, which no escaping can hide from a URL parser, is refused.
+ */
+import { RouteError } from '../base/errors.ts';
+import { routeMessages } from '../base/messages/route.ts';
+import type { BoundCall } from '../binder/bound-call.ts';
+import { Model } from '../values/model.ts';
+import { toText } from '../values/to-text.ts';
+import type { Value } from '../values/value.ts';
+import { privateClassName } from './private-command.ts';
+
+/** Fills the placeholders of the path with the call's values. */
+export function expandPath(template: string, call: BoundCall): string {
+  return template
+    .split('/')
+    .map((segment) => expandSegment(segment, call))
+    .join('/');
+}
+
+function expandSegment(template: string, call: BoundCall): string {
+  const segment = template.replace(/\{([^}]+)\}/g, (_, placeholder: string) =>
+    escapeValue(toText(pathValue(placeholder, call))),
+  );
+  if (segment !== '.' && segment !== '..') return segment;
+  throw new RouteError({
+    id: 'PathValueNotAllowed',
+    category: 'InvalidArgument',
+    message: routeMessages.dotSegment(template.slice(1, -1), segment),
+    target: segment,
+  });
+}
+
+/** Escapes everything but letters, digits and `-_.~`, as .NET's EscapeDataString does. */
+export function escapeValue(text: string): string {
+  const wellFormed = text.replace(
+    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '\ufffd',
+  );
+  return encodeURIComponent(wellFormed).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function pathValue(placeholder: string, call: BoundCall): Value {
+  let identity: Model | null = null;
+  for (const { parameter, value } of call.arguments.values()) {
+    const { target } = parameter;
+    if (target.kind === 'path' && target.placeholder === placeholder) return value;
+    if (target.kind === 'identity' && value instanceof Model) identity = value;
+  }
+  const value = identity?.members.get(placeholder);
+  if (value !== undefined) return value;
+  throw identity ? missingKey(placeholder, identity, call) : missingValue(placeholder);
+}
+
+/** The SDK's own id here is the class name alone (binding.md §5.7). */
+function missingKey(placeholder: string, identity: Model, call: BoundCall): RouteError {
+  return new RouteError({
+    id: privateClassName(call),
+    category: 'InvalidArgument',
+    message: routeMessages.missingKey(placeholder, [...identity.members.keys()]),
+  });
+}
+
+function missingValue(placeholder: string): RouteError {
+  return new RouteError({
+    id: 'PathValueMissing',
+    category: 'InvalidArgument',
+    message: routeMessages.missingPathValue(placeholder),
+  });
+}

@@ -1,0 +1,68 @@
+/**
+ * Converted values in, the JSON that is sent out (binding.md §5.6, §7 point 23): extra members before
+ * modelled ones, what is null or an empty object left out, dates in UTC.
+ */
+import {
+  type DateTime,
+  DateTime as DateTimeClass,
+  formatShortDateTime,
+  formatWireDateTime,
+} from '../values/date-time.ts';
+import { Hashtable } from '../values/hashtable.ts';
+import type { Json, JsonObject } from '../values/json-text.ts';
+import { Model } from '../values/model.ts';
+import { Numeric } from '../values/numeric.ts';
+import { forgetText } from '../values/source-text.ts';
+import { numberToJson } from '../values/to-json.ts';
+import { isList, toText } from '../values/to-text.ts';
+import type { Value } from '../values/value.ts';
+
+/** A body model as JSON; an empty one is an empty object. */
+export function serializeModel(model: Model): JsonObject {
+  const members = new Map<string, Json>();
+  for (const [name, value] of model.extra) setMember(members, name, serializeExtra(value));
+  for (const [name, value] of model.members) setMember(members, name, serializeMember(value));
+  return members;
+}
+
+/** A modelled member as JSON; undefined when it is left out. */
+export function serializeMember(given: Value): Json | undefined {
+  const value = forgetText(given);
+  if (value instanceof Model) {
+    const members = serializeModel(value);
+    return members.size === 0 ? undefined : members;
+  }
+  if (isList(value)) return value.map(serializeMember).filter((member) => member !== undefined);
+  return serializeScalar(value, { formatDate: formatWireDateTime, other: serializeExtra });
+}
+
+/** A member that the type does not know, as JSON; undefined when it is left out. */
+export function serializeExtra(given: Value): Json | undefined {
+  const value = forgetText(given);
+  if (value instanceof Hashtable) {
+    const members = new Map<string, Json>();
+    for (const [name, member] of value) setMember(members, name, serializeExtra(member));
+    return members;
+  }
+  if (value instanceof Model) return serializeModel(value);
+  if (isList(value)) return value.map(serializeExtra).filter((member) => member !== undefined);
+  return serializeScalar(value, { formatDate: formatShortDateTime, other: toText });
+}
+
+function serializeScalar(
+  value: Exclude<Value, Model | readonly Value[]>,
+  format: {
+    readonly formatDate: (date: DateTime) => string;
+    readonly other: (value: Value) => Json | undefined;
+  },
+): Json | undefined {
+  if (value === null) return undefined;
+  if (typeof value !== 'object') return value;
+  if (value instanceof Numeric) return numberToJson(value);
+  if (value instanceof DateTimeClass) return format.formatDate(value);
+  return format.other(value);
+}
+
+function setMember(members: Map<string, Json>, name: string, value: Json | undefined): void {
+  if (value !== undefined) members.set(name, value);
+}

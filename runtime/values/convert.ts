@@ -1,0 +1,161 @@
+/**
+ * PowerShell's general conversion (binding.md §4.2), invariant culture: a value and a type in, the
+ * value in that type out. What a parameter adds to it (who may be a Boolean, whether a list may
+ * become text) is the binder's. Complex Graph types are not converted here.
+ */
+import { DateTime, parseIsoDateTime } from './date-time.ts';
+import { describeType } from './describe-type.ts';
+import { Hashtable } from './hashtable.ts';
+import { Numeric } from './numeric.ts';
+import { forgetText } from './source-text.ts';
+import { toDecimal, toFloat, toInteger } from './to-number.ts';
+import { isList, toText } from './to-text.ts';
+import { elementType, printTypeName, type TypeReference } from './type-reference.ts';
+import type { Value } from './value.ts';
+
+/** Why a value does not become a type; what it is thrown to is an error of the parameter or the cast. */
+export class ConversionFailure extends Error {
+  readonly value: Value;
+  readonly type: TypeReference;
+
+  constructor(value: Value, type: TypeReference) {
+    super(`${describeType(value)} does not convert to ${printTypeName(type)}`);
+    this.value = value;
+    this.type = type;
+  }
+}
+
+/** Gives the converted value, or undefined when there is no conversion. */
+type Converter = (value: Value) => Value | undefined;
+
+/** What $null becomes; a type without an entry refuses it, a reference type keeps it. */
+const nulls: Readonly<Record<string, Value>> = {
+  String: '',
+  Boolean: false,
+  SwitchParameter: false,
+  Byte: new Numeric('Byte', 0),
+  Int16: new Numeric('Int16', 0),
+  Int32: 0,
+  Int64: new Numeric('Int64', 0n),
+  Single: new Numeric('Single', 0),
+  Double: new Numeric('Double', 0),
+  Decimal: new Numeric('Decimal', { mantissa: 0n, scale: 0 }),
+};
+
+const structs = new Set(['DateTime', 'TimeSpan', 'Guid', 'ActionPreference']);
+
+const converters: Readonly<Record<string, Converter>> = {
+  Object: forgetText,
+  PSObject: forgetText,
+  String: toText,
+  Uri: (value) => (isList(value) || value instanceof Hashtable ? undefined : toText(value)),
+  Boolean: (value) => (typeof value === 'boolean' ? value : numberTruth(value)),
+  SwitchParameter: (value) => (typeof value === 'boolean' ? value : undefined),
+  Byte: (value) => toInteger(value, 'Byte'),
+  Int16: (value) => toInteger(value, 'Int16'),
+  Int32: (value) => toInteger(value, 'Int32'),
+  Int64: (value) => toInteger(value, 'Int64'),
+  Single: (value) => toFloat(value, 'Single'),
+  Double: (value) => toFloat(value, 'Double'),
+  Decimal: toDecimal,
+  DateTime: toDateTime,
+  Guid: toGuid,
+  Hashtable: (value) =>
+    value instanceof Hashtable ? (value.isOrdered ? new Hashtable(value) : value) : undefined,
+  IDictionary: (value) => (value instanceof Hashtable ? value : undefined),
+  ActionPreference: toActionPreference,
+};
+
+/** Whether convertValue knows the type; every other type is complex, or closed to conversion. */
+export function isSimpleType(name: string): boolean {
+  return Object.hasOwn(converters, name);
+}
+
+/** Converts a value to a type, or throws a ConversionFailure. */
+export function convertValue(value: Value, type: TypeReference): Value {
+  const inner = forgetText(value);
+  if (inner === null) return convertNull(type);
+  if (type.isArray) {
+    const element = elementType(type);
+    // A list loses the texts its elements were written with; a single value keeps its own.
+    return isList(inner)
+      ? inner.map((member) => convertValue(member, element))
+      : [convertValue(value, element)];
+  }
+  const converted = Object.hasOwn(converters, type.name)
+    ? converters[type.name]?.(value)
+    : undefined;
+  if (converted === undefined) throw new ConversionFailure(value, type);
+  return converted;
+}
+
+function convertNull(type: TypeReference): Value {
+  if (type.isNullable || type.isArray) return null;
+  if (structs.has(type.name)) throw new ConversionFailure(null, type);
+  return Object.hasOwn(nulls, type.name) ? (nulls[type.name] ?? null) : null;
+}
+
+function numberTruth(value: Value): boolean | undefined {
+  const inner = forgetText(value);
+  if (typeof inner === 'number') return inner !== 0;
+  if (!(inner instanceof Numeric)) return undefined;
+  const number = inner.value;
+  return typeof number === 'object' ? number.mantissa !== 0n : Number(number) !== 0;
+}
+
+const monthFirst =
+  /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([AP]M))?)?$/i;
+
+function toDateTime(value: Value): DateTime | undefined {
+  const inner = forgetText(value);
+  if (inner instanceof DateTime) return inner;
+  if (typeof inner === 'number') return new DateTime(BigInt(inner), 'Unspecified');
+  if (inner instanceof Numeric && inner.type === 'Int64') {
+    return new DateTime(BigInt(inner.value as bigint), 'Unspecified');
+  }
+  if (typeof inner !== 'string') return undefined;
+  return parseIsoDateTime(inner) ?? parseMonthFirst(inner.trim()) ?? undefined;
+}
+
+function parseMonthFirst(text: string): DateTime | null {
+  const match = monthFirst.exec(text);
+  if (!match) return null;
+  const [, month = '', day = '', year = '', hour = '0', minute = '0', second = '0', half] = match;
+  const isAfternoon = half?.toUpperCase() === 'PM';
+  const hours = half ? (+hour % 12) + (isAfternoon ? 12 : 0) : +hour;
+  const two = (digits: string): string => digits.padStart(2, '0');
+  return parseIsoDateTime(
+    `${year}-${two(month)}-${two(day)}T${two(String(hours))}:${minute}:${two(second)}`,
+  );
+}
+
+const guidForm =
+  /^[{(]?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})[})]?$/i;
+
+function toGuid(value: Value): string | undefined {
+  const inner = forgetText(value);
+  const match = typeof inner === 'string' ? guidForm.exec(inner.trim()) : null;
+  return match ? match.slice(1).join('-').toLowerCase() : undefined;
+}
+
+const actionPreferences = [
+  'SilentlyContinue',
+  'Stop',
+  'Continue',
+  'Inquire',
+  'Ignore',
+  'Suspend',
+  'Break',
+] as const;
+
+/** An enum takes its name in any case, a prefix that only one name has, or its number (binding.md §4.2). */
+function toActionPreference(value: Value): string | undefined {
+  const inner = forgetText(value);
+  if (typeof inner === 'number') return actionPreferences[inner];
+  if (typeof inner !== 'string') return undefined;
+  const typed = inner.trim().toLowerCase();
+  if (/^\d+$/.test(typed)) return actionPreferences[Number(typed)];
+  const starting = actionPreferences.filter((name) => name.toLowerCase().startsWith(typed));
+  const exact = starting.find((name) => name.toLowerCase() === typed);
+  return exact ?? (starting.length === 1 && typed !== '' ? starting[0] : undefined);
+}

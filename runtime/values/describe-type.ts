@@ -1,0 +1,29 @@
+import { CustomObject } from './custom-object.ts';
+import { DateTime } from './date-time.ts';
+import { Hashtable } from './hashtable.ts';
+import { Model } from './model.ts';
+import { Numeric } from './numeric.ts';
+import { SourceText } from './source-text.ts';
+import type { Value } from './value.ts';
+
+/** The full .NET name of a value's type, as PowerShell's errors and recordings give it; `null` for $null. */
+export function describeType(value: Value): string {
+  if (value === null) return 'null';
+  if (value instanceof SourceText) return describeType(value.value);
+  if (typeof value === 'string') return 'System.String';
+  if (typeof value === 'boolean') return 'System.Boolean';
+  if (typeof value === 'number') return 'System.Int32';
+  if (value instanceof Numeric) {
+    return value.type === 'BigInteger' ? 'System.Numerics.BigInteger' : `System.${value.type}`;
+  }
+  if (value instanceof DateTime) return 'System.DateTime';
+  if (value instanceof Hashtable) {
+    return value.isOrdered
+      ? 'System.Collections.Specialized.OrderedDictionary'
+      : 'System.Collections.Hashtable';
+  }
+  if (value instanceof CustomObject) {
+    return value.typeName ?? 'System.Management.Automation.PSCustomObject';
+  }
+  return value instanceof Model ? value.typeName : 'System.Object[]';
+}
