@@ -47,11 +47,17 @@ export function chooseEnvironment(choice: GraphChoice): GraphEnvironment {
 /** The origin of an address; http is refused but for this machine, because a token would travel in the open. */
 function checkedOrigin(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopbackUrl(address));
+  const isSafe =
+    url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopbackUrl(address));
   if (!url || !isSafe) throw invalid(runMessages.unsafeOrigin(address), address);
   return url.origin;
 }
 
 function invalid(message: string, target: string): CmdletError {
-  return new CmdletError({ id: 'InvalidEnvironment', category: 'InvalidArgument', message, target });
+  return new CmdletError({
+    id: 'InvalidEnvironment',
+    category: 'InvalidArgument',
+    message,
+    target,
+  });
 }

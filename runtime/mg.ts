@@ -21,8 +21,8 @@ import { nodeHost } from './shell/node-host.ts';
 import { fromJavaScript } from './values/from-javascript.ts';
 import { hashtableFromJson } from './values/from-json.ts';
 import type { Json } from './values/json-text.ts';
-import { isList } from './values/to-text.ts';
 import { toJavaScript } from './values/to-javascript.ts';
+import { isList } from './values/to-text.ts';
 import type { Value } from './values/value.ts';
 
 export interface ConnectOptions extends GraphChoice {

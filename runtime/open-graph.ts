@@ -2,10 +2,10 @@
 import type { Host } from './base/host.ts';
 import { runMessages } from './base/messages/run.ts';
 import type { GraphConnection } from './engine/graph-connection.ts';
+import { chooseEnvironment, type GraphChoice } from './graph-choice.ts';
 import { createAxiosTransport } from './http/axios-transport.ts';
 import { createGraphClient } from './http/graph-client.ts';
 import type { Sandbox } from './sandbox/start.ts';
-import { chooseEnvironment, type GraphChoice } from './graph-choice.ts';
 import { chooseSignIn } from './sign-in.ts';
 
 /** A Graph that is ready to be asked. */
@@ -39,7 +39,7 @@ export async function openGraph(
   const bearer = (challenge?: string): Promise<string> =>
     tokens.token(challenge === undefined ? {} : { forceRefresh: true });
   return {
-    connection: { client, transport, bearer },
+    connection: { origin: new URL(environment.graph).origin, client, transport, bearer },
     sandbox,
     close: async () => {
       transport.close();

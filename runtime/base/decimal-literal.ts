@@ -23,12 +23,12 @@ export function parseDecimal(text: string): DecimalValue | null {
     return { mantissa: 0n, scale: largestScale };
   }
   const mantissa = scale < 0 ? digits * 10n ** BigInt(-scale) : digits;
-  return fit({ mantissa: isNegative ? -mantissa : mantissa, scale: Math.max(scale, 0) });
+  return fitDecimal({ mantissa: isNegative ? -mantissa : mantissa, scale: Math.max(scale, 0) });
 }
 
 /** The product, rounded half to even where it has too many digits, or null when it is too large. */
 export function multiplyDecimal(value: DecimalValue, factor: bigint): DecimalValue | null {
-  return fit({ mantissa: value.mantissa * factor, scale: value.scale });
+  return fitDecimal({ mantissa: value.mantissa * factor, scale: value.scale });
 }
 
 /** The integer as a Decimal, or null when it is too large. */
@@ -36,7 +36,7 @@ export function wholeDecimal(value: bigint): DecimalValue | null {
   return value > largest || value < -largest ? null : { mantissa: value, scale: 0 };
 }
 
-function fit(value: DecimalValue): DecimalValue | null {
+function fitDecimal(value: DecimalValue): DecimalValue | null {
   const size = value.mantissa < 0n ? -value.mantissa : value.mantissa;
   let drop = Math.max(value.scale - largestScale, 0);
   let kept = dropDigits(size, drop);

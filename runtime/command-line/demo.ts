@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CmdletError } from '../base/errors.ts';
 import { demoMessages } from '../base/messages/demo.ts';
+import { findCommand } from '../engine/find-command.ts';
+import { runCommand } from '../engine/run-script.ts';
+import { readShellWords } from '../engine/shell-words.ts';
 import { formatJson } from '../output/format-json.ts';
 import { formatList } from '../output/format-list.ts';
 import { QuickXorHash } from '../upload/quick-xor-hash.ts';
-import { runCommand } from '../engine/run-script.ts';
-import { findCommand } from '../engine/find-command.ts';
-import { readShellWords } from '../engine/shell-words.ts';
 import { CustomObject } from '../values/custom-object.ts';
 import type { Value } from '../values/value.ts';
 import { openSession } from './open-session.ts';
@@ -29,7 +29,11 @@ export const demo: Verb = async (invocation) => {
   try {
     const path = join(folder, 'harbour-plan.bin');
     const hash = await makeFile(path, invocation.host.random);
-    await sendAndCheck({ ...invocation, options: { ...invocation.options, sandbox: true } }, path, hash);
+    await sendAndCheck(
+      { ...invocation, options: { ...invocation.options, sandbox: true } },
+      path,
+      hash,
+    );
     return exitStatus.done;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -74,7 +78,10 @@ async function sendAndCheck(invocation: Invocation, path: string, hash: string):
     const output = await runCommand(session, command, signal);
     const isJson = options.json === true || options.output === 'json';
     host.output.write(isJson ? formatJson(output) : formatList(output, host.output.columns));
-    const kept = { size: read(output[0], 'size'), hash: read(output[0], 'file', 'hashes', 'quickXorHash') };
+    const kept = {
+      size: read(output[0], 'size'),
+      hash: read(output[0], 'file', 'hashes', 'quickXorHash'),
+    };
     if (kept.size !== fileSize || kept.hash !== hash) {
       throw new CmdletError({
         id: 'DemoCheckFailed',

@@ -33,7 +33,9 @@ function describeCmdlet(cmdlet: Cmdlet, types: readonly ModelType[]): string {
     ['Graph', apiVersion],
     ...(cmdlet.aliases ? [['Aliases', cmdlet.aliases.join(', ')]] : []),
     ...(cmdlet.outputTypes ? [['Gives', cmdlet.outputTypes.join(', ')]] : []),
-    ...(uploadFamily ? [['Upload', `${uploadFamily} session; -InFile sends a file through it`]] : []),
+    ...(uploadFamily
+      ? [['Upload', `${uploadFamily} session; -InFile sends a file through it`]]
+      : []),
   ];
   return [
     `${cmdlet.name}\n`,
@@ -69,7 +71,8 @@ function syntaxOf(parameters: readonly BindableParameter[], mask: SetMask): stri
   const isMandatory = (parameter: BindableParameter): boolean =>
     entriesIn(parameter, mask).some((entry) => entry.isMandatory);
   const show = (parameter: BindableParameter): string => {
-    const type = parameter.typeName === 'SwitchParameter' ? '' : ` <${shorten(parameter.typeName)}>`;
+    const type =
+      parameter.typeName === 'SwitchParameter' ? '' : ` <${shorten(parameter.typeName)}>`;
     const text = `-${parameter.name}${type}`;
     return isMandatory(parameter) ? text : `[${text}]`;
   };

@@ -15,7 +15,9 @@ export const generate: Verb = async ({ host, options, words }) => {
     host.output.write(`${JSON.stringify(report, null, 2)}\n`);
   } else {
     for (const { file, line, severity, reason } of report.diagnostics) {
-      host.errorOutput.write(`${file}${line === undefined ? '' : `:${line}`}: ${severity}: ${reason}\n`);
+      host.errorOutput.write(
+        `${file}${line === undefined ? '' : `:${line}`}: ${severity}: ${reason}\n`,
+      );
     }
     host.output.write(describeReport(report, outputFolder));
   }
@@ -26,7 +28,9 @@ type Report = Awaited<ReturnType<typeof import('../../schema/generate.ts')['gene
 
 function describeReport(report: Report, outputFolder: string): string {
   const { pages, cmdlets, sets, types } = report;
-  const routes = Object.entries(report.routes).map(([confidence, count]) => `${count} ${confidence}`);
+  const routes = Object.entries(report.routes).map(
+    ([confidence, count]) => `${count} ${confidence}`,
+  );
   const counts = `${pages} pages, ${cmdlets} cmdlets, ${sets} parameter sets, ${types} types; routes: ${routes.join(', ') || 'none'}`;
   const end = report.isWritten
     ? `written to ${outputFolder}`

@@ -3,7 +3,9 @@ import { formatColumns } from '../output/format-columns.ts';
 import { optionTable } from './options.ts';
 
 /** The help text. */
-export function helpText(verbs: Readonly<Record<string, { readonly usage: string; readonly help: string }>>): string {
+export function helpText(
+  verbs: Readonly<Record<string, { readonly usage: string; readonly help: string }>>,
+): string {
   const verbRows = Object.values(verbs).map(({ usage, help }) => [`mgsh ${usage}`, help]);
   const optionRows = Object.entries(optionTable).map(([name, { short, value, help }]) => [
     `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`,

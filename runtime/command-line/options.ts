@@ -41,7 +41,10 @@ export const optionTable: Readonly<Record<OptionName, OptionFacts>> = {
   catalog: { value: 'DIR', help: 'a catalogue of your own, written by mgsh generate' },
   out: { value: 'DIR', help: 'where mgsh generate writes (default: cmdlets)' },
   environment: { value: 'NAME', help: 'Global, USGov, USGovDoD, Germany or China' },
-  'graph-origin': { value: 'URL', help: 'a Graph at another address, such as that of mgsh sandbox' },
+  'graph-origin': {
+    value: 'URL',
+    help: 'a Graph at another address, such as that of mgsh sandbox',
+  },
   'login-origin': { value: 'URL', help: 'the sign-in service that goes with it' },
   'access-token': { value: 'TOKEN', help: 'sign in with this bearer (better: GRAPH_ACCESS_TOKEN)' },
   'tenant-id': { value: 'ID', help: 'the tenant to sign in to (AZURE_TENANT_ID)' },
@@ -90,7 +93,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   const unmask = (word: string): string =>
     word.startsWith(mask) ? (own[Number(word.slice(mask.length))] ?? '') : word;
   const words = parsed._.map((word) => unmask(String(word)));
-  words.forEach((word, index) => refuseUnknown(word, words[index - 1]));
+  for (const [index, word] of words.entries()) refuseUnknown(word, words[index - 1]);
   const options: Partial<Record<OptionName, string | true>> = {};
   for (const name of names) {
     const value: unknown = parsed[name];
@@ -116,7 +119,10 @@ function shortOf(name: OptionName): string[] {
 function refuseUnknown(word: string, before: string | undefined): void {
   if (!word.startsWith('--') || /^-[^-]/.test(before ?? '')) return;
   const option = word.split('=')[0] ?? word;
-  const nearest = suggest(option, names.map((name) => `--${name}`));
+  const nearest = suggest(
+    option,
+    names.map((name) => `--${name}`),
+  );
   throw usageError(commandLineMessages.unknownOption(option, nearest));
 }
 

@@ -33,7 +33,10 @@ export const plan: Verb = async (invocation) => {
     return exitStatus.done;
   }
   const lines = invocation.inputLines();
-  if (!lines) throw usageError(commandLineMessages.missingWords('plan', 'a command, or commands on standard input'));
+  if (!lines)
+    throw usageError(
+      commandLineMessages.missingWords('plan', 'a command, or commands on standard input'),
+    );
   let number = 0;
   for await (const line of lines) {
     number++;

@@ -1,8 +1,8 @@
 /** `mgsh New-MgX -Param value`, or one word of PowerShell text: runs it and prints what comes out. */
 import { findCommand } from '../engine/find-command.ts';
 import { runCommand, runScript } from '../engine/run-script.ts';
-import { readShellWords } from '../engine/shell-words.ts';
 import type { Session } from '../engine/session.ts';
+import { readShellWords } from '../engine/shell-words.ts';
 import { formatJson } from '../output/format-json.ts';
 import { formatList } from '../output/format-list.ts';
 import type { Value } from '../values/value.ts';
@@ -17,7 +17,9 @@ export const runCmdlet: Verb = async (invocation) => {
   try {
     const output = await runWords(session, words, signal);
     const isJson = options.json === true || options.output === 'json';
-    const format = isJson ? formatJson : (values: readonly Value[]) => formatList(values, host.output.columns);
+    const format = isJson
+      ? formatJson
+      : (values: readonly Value[]) => formatList(values, host.output.columns);
     host.output.write(format(output));
     return exitStatus.done;
   } finally {

@@ -19,24 +19,27 @@ export function showEvents({ host, options }: Invocation): (event: SessionEvent)
   };
 }
 
+type UploadView = {
+  readonly [Kind in UploadEvent['kind']]?: (
+    progress: Progress,
+    event: Extract<UploadEvent, { kind: Kind }>,
+  ) => void;
+};
+
+/** What a reader sees of each event; one without a row changes nothing on the screen. */
+const uploadView: UploadView = {
+  planned: (progress, { name, bytes }) => progress.start(name, bytes),
+  rangeAccepted: (progress, { acknowledged }) => progress.advance(acknowledged),
+  reconciled: (progress, { offset }) => progress.advance(offset),
+  waiting: (progress, { reason, seconds }) => progress.note(uploadRemarks.waiting(reason, seconds)),
+  recreated: (progress, { reason }) => progress.note(uploadRemarks.recreated(reason)),
+  warning: (progress, { message }) => progress.note(`warning: ${message}`),
+  done: (progress) => progress.finish(),
+};
+
 function showUpload(progress: Progress, event: UploadEvent): void {
-  switch (event.kind) {
-    case 'planned':
-      return progress.start(event.name, event.bytes);
-    case 'rangeAccepted':
-      return progress.advance(event.acknowledged);
-    case 'reconciled':
-      return progress.advance(event.offset);
-    case 'waiting':
-      return progress.note(uploadRemarks.waiting(event.reason, event.seconds));
-    case 'recreated':
-      return progress.note(uploadRemarks.recreated(event.reason));
-    case 'warning':
-      return progress.note(`warning: ${event.message}`);
-    case 'done':
-      return progress.finish();
-    case 'rangeStarted':
-    case 'verifying':
-      return undefined;
-  }
+  const show = uploadView[event.kind] as
+    | ((progress: Progress, event: UploadEvent) => void)
+    | undefined;
+  show?.(progress, event);
 }

@@ -1,10 +1,10 @@
 /** A compiled command in, its bound calls out: one, or one for each object piped into it. */
 import type { Cmdlet } from '../../schema/model.ts';
+import { CmdletError } from '../base/errors.ts';
+import { runMessages } from '../base/messages/run.ts';
 import type { ArgumentElement } from '../binder/argument-element.ts';
 import { bind } from '../binder/bind.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
-import { CmdletError } from '../base/errors.ts';
-import { runMessages } from '../base/messages/run.ts';
 import { forgetText } from '../values/source-text.ts';
 import type { Value } from '../values/value.ts';
 import { type CommandAction, compileScript } from './compile-script.ts';

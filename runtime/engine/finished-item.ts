@@ -21,23 +21,29 @@ export async function readAttachment(
 ): Promise<JsonObject> {
   const { itemId } = question;
   if (itemId === null) return new Map();
-  const url = `${parentPath(question.request)}/${escapeValue(itemId)}`;
-  const item = await getObject(connection, url, question.signal);
+  const path = `${parentPath(question.request)}/${escapeValue(itemId)}`;
+  const item = await getObject(connection, path, question.signal);
   return item ?? new Map<string, Json>([['id', itemId]]);
 }
 
-/** The drive item at the session's target when it has the file's size, as plain JSON; null when there is none. */
-export async function findDriveItem(
+/**
+ * Looks for the finished file where the session's target is, as plain JSON; null when it is not there.
+ * Only a drive can tell: it keeps one file of a name. Of attachments there may be an older one of the
+ * same name, and taking that for ours would call a lost upload done.
+ */
+export async function findFinishedItem(
   connection: GraphConnection,
   question: Question & { readonly profile: UploadProfile; readonly file: FileSource },
 ): Promise<unknown> {
-  const root = question.request.body?.get(question.profile.bodyRoot);
-  const given = root instanceof Map ? root.get('name') : undefined;
-  const name = typeof given === 'string' ? given : question.file.name;
-  const target = parentPath(question.request);
-  const url = target.endsWith('/root') ? `${target}:/${escapeValue(name)}:` : target;
-  const item = await getObject(connection, url, question.signal);
-  return item?.get('size') === question.file.size ? JSON.parse(writeJson(item)) : null;
+  const { request, profile, file, signal } = question;
+  if (profile.family !== 'driveItem') return null;
+  const root = request.body?.get(profile.bodyRoot);
+  const given = root instanceof Map ? (root as JsonObject).get('name') : undefined;
+  const name = typeof given === 'string' ? given : file.name;
+  const target = parentPath(request);
+  const path = target.endsWith('/root') ? `${target}:/${escapeValue(name)}:` : target;
+  const item = await getObject(connection, path, signal);
+  return item?.get('size') === file.size ? JSON.parse(writeJson(item)) : null;
 }
 
 /** The request's path without its action. */

@@ -20,7 +20,10 @@ export async function sendCall(
 ): Promise<HttpResponse> {
   const { connection, request, signal } = sending;
   if (isVerbose(call)) {
-    session.onEvent?.({ kind: 'verbose', message: `${request.method} ${session.origin}${request.path}` });
+    session.onEvent?.({
+      kind: 'verbose',
+      message: `${request.method} ${session.origin}${request.path}`,
+    });
   }
   const response = await connection.client.send({
     method: request.method,

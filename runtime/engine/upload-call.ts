@@ -18,7 +18,7 @@ import { objectFromJson } from '../values/from-json.ts';
 import type { Json } from '../values/json-text.ts';
 import type { Value } from '../values/value.ts';
 import { describeFile } from './file-description.ts';
-import { findDriveItem, readAttachment } from './finished-item.ts';
+import { findFinishedItem, readAttachment } from './finished-item.ts';
 import type { GraphConnection } from './graph-connection.ts';
 import { answerJson, className } from './read-answer.ts';
 import { sendCall } from './send-call.ts';
@@ -89,7 +89,9 @@ async function sendFile(
   const { connection, request, signal, profile, source } = sending;
   const create = async (): Promise<UploadSession> => {
     const response = await sendCall(session, call, { connection, request, signal });
-    return readUploadSession(plainJson(answerJson(response)));
+    const created = readUploadSession(plainJson(answerJson(response)));
+    if (profile.needsBearer) requireOrigin(created, connection.origin);
+    return created;
   };
   return uploadFile({
     session: await create(),
@@ -101,11 +103,18 @@ async function sendFile(
     signal,
     bearer: connection.bearer,
     recreate: create,
-    findFinished:
-      profile.family === 'driveItem'
-        ? () => findDriveItem(connection, { request, profile, file: source, signal })
-        : undefined,
+    findFinished: () => findFinishedItem(connection, { request, profile, file: source, signal }),
     onEvent: (event) => session.onEvent?.({ kind: 'upload', command: call.cmdlet.name, event }),
+  });
+}
+
+/** The one family whose upload URL wants the bearer has it on the Graph itself; anywhere else it must not go. */
+function requireOrigin({ uploadUrl }: UploadSession, origin: string): void {
+  if (new URL(uploadUrl).origin === origin) return;
+  throw new UploadError({
+    id: 'UploadUrlForeign',
+    category: 'PermissionDenied',
+    message: runMessages.foreignUploadUrl(new URL(uploadUrl).host),
   });
 }
 

@@ -12,11 +12,13 @@ import { retryDelaySeconds } from './retry-after.ts';
 import { readServiceError, statusName } from './service-error.ts';
 import type { HttpRequest, HttpResponse, Transport } from './transport.ts';
 
+/** Calls to one Graph, signed in. */
 export interface GraphClient {
   /** Resolves with an answer of 200 to 299; rejects with an HttpError otherwise, or with the signal's reason. */
   send(call: GraphCall): Promise<HttpResponse>;
 }
 
+/** One call, before anyone has signed it. */
 export interface GraphCall {
   readonly method: string;
   /** Absolute, or a path below the client's origin. */
@@ -35,6 +37,7 @@ export interface RetryWait {
   readonly attempt: number;
 }
 
+/** What a client needs; nothing of it is kept beyond the client. */
 export interface GraphClientOptions {
   readonly transport: Transport;
   /** Scheme, host and port that the token is for. */

@@ -12,6 +12,7 @@ export function parseRetryAfter(header: string | undefined, now: number): number
   return Number.isNaN(date) ? undefined : Math.max(0, (date - now) / 1000);
 }
 
+/** What the length of a wait depends on. */
 export interface RetryMoment {
   readonly retryAfter: string | undefined;
   /** 0 before the first repetition. */

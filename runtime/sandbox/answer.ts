@@ -5,6 +5,7 @@ export interface Answer {
   readonly body: string;
 }
 
+/** A refusal, in the words of Graph. */
 export interface ServiceError {
   readonly status: number;
   readonly code: string;
@@ -24,6 +25,7 @@ export class Refusal extends Error {
   }
 }
 
+/** An answer with a JSON body. */
 export function jsonAnswer(
   status: number,
   value: unknown,
@@ -36,6 +38,7 @@ export function jsonAnswer(
   };
 }
 
+/** An answer without a body. */
 export function emptyAnswer(
   status: number,
   headers: Readonly<Record<string, string>> = {},
@@ -43,6 +46,7 @@ export function emptyAnswer(
   return { status, headers, body: '' };
 }
 
+/** What Graph tells of every exchange that failed. */
 export interface ExchangeIds {
   readonly requestId: string;
   readonly clientRequestId: string;

@@ -7,6 +7,7 @@ export interface Application {
   readonly clientSecret: string;
 }
 
+/** An app registration in a tenant, both just made up. */
 export function createApplication(madeUp: MadeUp): Application {
   return { tenantId: madeUp.guid(), clientId: madeUp.guid(), clientSecret: madeUp.secret() };
 }

@@ -1,5 +1,6 @@
 import type { Resource } from './resource-tree.ts';
 
+/** What tells one seeded drive from another. */
 export interface DriveSeed {
   readonly key: string;
   readonly owner: string;

@@ -30,6 +30,7 @@ const profile = uploadProfiles.driveItem;
 /** How long the secret of an upload URL lives (upload-protocol.md §3.5). */
 const secretMilliseconds = 24 * 60 * 60 * 1000;
 
+/** Opens the session, or refuses by what the drive holds now. */
 export function createDriveSession(
   service: SandboxService,
   target: FileTarget,

@@ -11,6 +11,7 @@ import type { CreatedSession } from './session-store.ts';
 const profile = uploadProfiles.outlook;
 const lifetimeMilliseconds = 60 * 60 * 1000;
 
+/** Opens the session, or refuses by what the body says of the attachment. */
 export function createOutlookSession(
   service: SandboxService,
   target: Extract<Target, { readonly kind: 'collection' }>,

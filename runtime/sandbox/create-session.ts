@@ -13,6 +13,7 @@ import type { SandboxService } from './service.ts';
 import { serviceTexts } from './service-texts.ts';
 import type { CreatedSession } from './session-store.ts';
 
+/** Opens the session and answers with its upload URL. */
 export async function createSession(
   service: SandboxService,
   target: Target,

@@ -24,6 +24,7 @@ interface Waiting {
 
 const lifetimeSeconds = 900;
 
+/** No sign-in under way yet. */
 export function createDeviceCodes(clock: Clock, madeUp: MadeUp): DeviceCodes {
   const waiting = new Map<string, Waiting>();
   const refreshToken = madeUp.secret();

@@ -3,6 +3,7 @@ import { driveOf, findChild, type Resource, type Target } from './resource-tree.
 import type { SandboxService } from './service.ts';
 import { serviceTexts } from './service-texts.ts';
 
+/** What to do when the name is taken. */
 export type ConflictBehavior = 'fail' | 'replace' | 'rename';
 
 /** Where in a drive a file is to go. */

@@ -5,6 +5,7 @@ import { serviceTexts } from './service-texts.ts';
 /** Which step of a conversation a request is. */
 export type RequestPart = 'graph' | 'create' | 'range' | 'status' | 'cancel' | 'commit' | 'signIn';
 
+/** What goes wrong. */
 export type FaultAction =
   /** Answers at once with the status; an object is sent as JSON, text as it is. */
   | {
@@ -28,6 +29,7 @@ export type FaultAction =
   /** Waits before it does what was asked. */
   | { readonly kind: 'slow'; readonly milliseconds: number };
 
+/** A fault, and the requests that it strikes. */
 export interface FaultRule {
   readonly match?: { readonly method?: string; readonly part?: RequestPart };
   readonly action: FaultAction;
@@ -52,6 +54,7 @@ interface Waiting {
   toStrike: number;
 }
 
+/** An empty list of faults. */
 export function createFaults(): Faults {
   let waiting: Waiting[] = [];
   return {

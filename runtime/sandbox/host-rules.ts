@@ -4,6 +4,7 @@ import type { HostName, SandboxService } from './service.ts';
 import { serviceTexts } from './service-texts.ts';
 import type { OpenSession } from './session-store.ts';
 
+/** How one upload host speaks. */
 export interface HostRules {
   readonly family: 'driveItem' | 'outlook';
   /** The session's name and its secret, as they stand in the upload URL. */

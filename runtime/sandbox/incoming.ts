@@ -10,6 +10,7 @@ import { serviceTexts } from './service-texts.ts';
 /** `broken`: the sender went away; `stopped`: we have read as far as we were asked to. */
 export type BodyEnd = 'whole' | 'broken' | 'stopped';
 
+/** One request, its body still to be read. */
 export interface Incoming {
   readonly method: string;
   readonly url: URL;

@@ -13,11 +13,13 @@ import type { Recorder } from './recorder.ts';
 import type { HostName } from './service.ts';
 import { serviceTexts } from './service-texts.ts';
 
+/** An open port; closing it cuts whoever is connected. */
 export interface Listener {
   readonly origin: string;
   close(): Promise<void>;
 }
 
+/** What a port needs to be served. */
 export interface ListenerOptions {
   readonly host: HostName;
   /** 0 for any free port. */
@@ -32,6 +34,7 @@ export interface ListenerOptions {
 
 const loopback = '127.0.0.1';
 
+/** Opens the port on the loopback address. */
 export async function listen(options: ListenerOptions): Promise<Listener> {
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {

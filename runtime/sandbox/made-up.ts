@@ -12,6 +12,7 @@ export interface MadeUp {
   userCode(): string;
 }
 
+/** Equal random numbers give equal ids, in the order in which they are asked for. */
 export function createMadeUp(random: () => number): MadeUp {
   let count = 0;
   const bytes = (): Buffer => {

@@ -5,6 +5,7 @@ import type { Resource } from './resource-tree.ts';
 import type { SandboxService } from './service.ts';
 import { serviceTexts } from './service-texts.ts';
 
+/** What is known of an attachment when it is added. */
 export interface AttachmentFacts {
   readonly name: string;
   readonly size: number;

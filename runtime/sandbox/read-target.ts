@@ -11,6 +11,7 @@ interface ReadCall {
 
 const defaultPage = 100;
 
+/** Answers with the item, or with one page of the collection. */
 export function readTarget(
   service: SandboxService,
   target: Exclude<Target, { readonly kind: 'missing' }>,

@@ -17,6 +17,7 @@ interface RangeCall {
   readonly incoming: Incoming;
 }
 
+/** Takes one range, or leaves the session as it was. */
 export async function receiveRange(
   service: SandboxService,
   call: RangeCall,

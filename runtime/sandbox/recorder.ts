@@ -16,11 +16,13 @@ export interface RecordedRequest {
   readonly body: unknown;
 }
 
+/** The entry of a request that is still running. */
 export interface Recording {
   readonly see: (bytes: Uint8Array) => void;
   readonly end: (status: number | undefined) => void;
 }
 
+/** Keeps what came, for a test to look at. */
 export interface Recorder {
   /** In the order in which the requests came. */
   readonly requests: readonly RecordedRequest[];
@@ -34,6 +36,7 @@ export interface Recorder {
 
 const largestKept = 64 * 1024;
 
+/** A recorder that has seen nothing yet. */
 export function createRecorder(): Recorder {
   const requests: RecordedRequest[] = [];
   return {

@@ -23,6 +23,7 @@ export type Target =
     }
   | { readonly kind: 'missing'; readonly segment: string; readonly trail: Trail };
 
+/** The way that led to a target. */
 export interface Trail {
   /** The things passed on the way, the last one included. */
   readonly resources: readonly Resource[];
@@ -84,6 +85,7 @@ export function childrenOf(drive: Resource, folder: Resource): Resource[] {
   return items.filter((item) => parentId(item) === folder.id);
 }
 
+/** The child by that name, in any casing. */
 export function findChild(drive: Resource, folder: Resource, name: string): Resource | undefined {
   const folded = name.toLowerCase();
   return childrenOf(drive, folder).find(

@@ -37,6 +37,7 @@ export interface CreatedSession {
 /** How long a sliding session lives without a range (upload-protocol.md §3.5). */
 export const slideMilliseconds: number = 15 * 60 * 1000;
 
+/** Where the open sessions are kept. */
 export interface SessionStore {
   add(session: OpenSession): void;
   find(guid: string): OpenSession | undefined;

@@ -9,6 +9,7 @@ import { type Incoming, readText } from './incoming.ts';
 import type { SandboxService } from './service.ts';
 import { serviceTexts } from './service-texts.ts';
 
+/** What the sign-in service knows. */
 export interface SignInState {
   readonly application: Application;
   readonly deviceCodes: DeviceCodes;
@@ -36,6 +37,7 @@ const anyTenant = new Set(['common', 'organizations']);
 /** Microsoft's app for command lines, which every tenant knows (user-needs.md §3.5). */
 const commandLineClientId = '14d82eec-204b-4c2f-b7e8-296a70dab67e';
 
+/** Answers a request to the sign-in host. */
 export async function serveSignIn(
   service: SandboxService,
   state: SignInState,

@@ -16,6 +16,7 @@ import { serveSignIn } from './sign-in-host.ts';
 import { createTokenStore } from './token-store.ts';
 import { serveUploadHost } from './upload-host.ts';
 
+/** What a sandbox needs, and how it may differ. */
 export interface SandboxOptions {
   readonly clock: Clock;
   readonly random: () => number;

@@ -11,6 +11,7 @@ export interface TokenStore {
 
 const lifetimeSeconds = 3600;
 
+/** No token given out yet; expiry goes by the clock. */
 export function createTokenStore(clock: Clock, madeUp: MadeUp): TokenStore {
   const expiries = new Map<string, number>();
   return {

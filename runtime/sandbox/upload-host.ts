@@ -10,6 +10,7 @@ import type { SandboxService } from './service.ts';
 import { serviceTexts } from './service-texts.ts';
 import type { OpenSession } from './session-store.ts';
 
+/** Answers a request to an upload URL. */
 export async function serveUploadHost(
   service: SandboxService,
   rules: HostRules,

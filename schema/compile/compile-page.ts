@@ -9,8 +9,9 @@ import { splitModule, splitName } from './cmdlet-name.ts';
 import { compileTypes } from './model-types.ts';
 import { targetContext } from './parameter-target.ts';
 import { compileParameters } from './parameters.ts';
-import { readBodyType } from './route/body-type-name.ts';
+import { actionOfBody } from './route/body-type-name.ts';
 import { routeSets } from './route/set-routes.ts';
+import { statedAction } from './route/spell-segments.ts';
 import { hasShouldProcess } from './shared-parameters.ts';
 import { isBodyPathType, shortenType } from './type-name.ts';
 import { uploadFamilyOf } from './upload-family.ts';
@@ -115,9 +116,9 @@ function bodyTypes(page: HelpPage): ReadonlyMap<string, string> {
 function actionOf(page: HelpPage): string | undefined {
   for (const { uses } of page.parameters) {
     for (const { type } of uses) {
-      const action = readBodyType(shortenType(type))?.action;
+      const action = actionOfBody(shortenType(type));
       if (action !== undefined) return action;
     }
   }
-  return undefined;
+  return statedAction(page.synopsis)?.toLowerCase();
 }

@@ -8,7 +8,7 @@ import type { ApiVersion, ModelProperty, ModelType } from '../model.ts';
 import type { HelpShape } from '../read/help-page.ts';
 import { mergeTypes } from './merge-types.ts';
 import { placeholderOf } from './placeholder.ts';
-import { readBodyType } from './route/body-type-name.ts';
+import { actionOfBody } from './route/body-type-name.ts';
 import { elementType, isIdentityType, isModelType, shortenType } from './type-name.ts';
 import { wireNameOf } from './wire-name.ts';
 
@@ -61,5 +61,5 @@ function compileProperty(item: HelpShape, owner: string): ModelProperty {
 
 function wireName({ name, description }: HelpShape, owner: string): string {
   const placeholder = isIdentityType(owner) ? placeholderOf(name, description) : undefined;
-  return placeholder ?? wireNameOf(name, readBodyType(owner)?.action);
+  return placeholder ?? wireNameOf(name, actionOfBody(owner));
 }

@@ -9,7 +9,7 @@ import type { HelpPage, HelpParameter } from '../read/help-page.ts';
 import { placeholderOf } from './placeholder.ts';
 import { fixedTarget } from './request-name.ts';
 import { splitSetName } from './set-name.ts';
-import { isBodyPathType, isIdentityType, isModelType, shortenType } from './type-name.ts';
+import { isIdentityType, isModelType, shortenType } from './type-name.ts';
 import { wireNameOf } from './wire-name.ts';
 
 export interface TargetContext {
@@ -68,10 +68,12 @@ function identity(parameter: HelpParameter): ParameterTarget | undefined {
   return isIdentityType(typeOf(parameter)) ? { kind: 'identity' } : undefined;
 }
 
-function wholeBody(parameter: HelpParameter): ParameterTarget | undefined {
+function wholeBody(parameter: HelpParameter, context: TargetContext): ParameterTarget | undefined {
   const type = typeOf(parameter);
   const isBody = parameter.name === 'BodyParameter' || parameter.name === 'Body';
-  return isBody && (isModelType(type) || isBodyPathType(type)) ? { kind: 'body' } : undefined;
+  // A property of a message is called Body as well; it stands in the Expanded sets only.
+  const isWhole = isBody && isModelType(type) && !isExpandedOnly(parameter, context);
+  return isWhole ? { kind: 'body' } : undefined;
 }
 
 // The SDK takes another name when a property of the body has this one (binding.md §5.3).

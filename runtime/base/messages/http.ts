@@ -1,5 +1,6 @@
 /** What is told when a service cannot be reached or answers with an error, and when sign-in fails. */
 
+/** A host that gave no answer, and the fault that stood in its place. */
 export interface UnreachableHost {
   readonly host: string;
   readonly code: string;
@@ -78,6 +79,7 @@ const signInHints: Readonly<Record<string, string>> = {
   device_code_expired: 'Start the sign-in once more and enter the new code.',
 };
 
+/** The texts about connections, refusals and sign-in. */
 export const httpMessages = {
   unreachable: ({ host, code }: UnreachableHost): string =>
     `No answer from '${host}': ${unreachableReasons[code] ?? `the connection failed with ${code}`}.`,

@@ -49,6 +49,9 @@ export const runMessages = {
   sizeMismatch: (stated: string, actual: string): string =>
     `The size given for the file is ${stated}, but it has ${actual} bytes; leave the size out and it is filled in.`,
 
+  foreignUploadUrl: (host: string): string =>
+    `The upload session leads to ${host}, which is not the Graph that the sign-in is for, so the token is not sent there.`,
+
   attachmentTooSmall: (reported: number, sent: number): string =>
     `The attachment that the service keeps has ${reported} bytes, fewer than the ${sent} that were sent.`,
 

@@ -10,6 +10,7 @@ import type { Transport } from '../transport.ts';
 import { createSignInNetwork, type OriginRewrite, type SignInNetwork } from './sign-in-network.ts';
 import type { TokenRequest, TokenSource } from './token-source.ts';
 
+/** Who signs in, where and for what. */
 export interface SignInOptions {
   readonly tenantId: string;
   readonly clientId: string;
@@ -21,15 +22,18 @@ export interface SignInOptions {
   readonly rewrite?: OriginRewrite | undefined;
 }
 
+/** Sign-in of an app. */
 export interface ClientSecretOptions extends SignInOptions {
   readonly clientSecret: string;
 }
 
+/** Sign-in of a user on another device. */
 export interface DeviceCodeOptions extends SignInOptions {
   /** Shows the user where to enter which code. */
   readonly onPrompt: (prompt: DeviceCodePrompt) => void;
 }
 
+/** What the user has to be told. */
 export interface DeviceCodePrompt {
   readonly userCode: string;
   readonly verificationUri: string;

@@ -39,6 +39,7 @@ export interface SignInNetwork {
 
 const signInTimeout = 30_000;
 
+/** A network module over the transport; a rewrite that leads off this machine is an error. */
 export function createSignInNetwork(
   transport: Transport,
   rewrite: OriginRewrite | undefined,

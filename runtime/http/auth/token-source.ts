@@ -4,6 +4,7 @@ export interface TokenSource {
   token(request?: TokenRequest): Promise<string>;
 }
 
+/** What is special about the token wanted. */
 export interface TokenRequest {
   /** The last token was refused: take none from the cache. */
   readonly forceRefresh?: boolean;

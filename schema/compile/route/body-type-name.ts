@@ -36,6 +36,13 @@ export function readBodyType(type: string): BodyTypeName | undefined {
   return readings.length === 0 ? undefined : { method, readings, action: actionOf(readings) };
 }
 
+/** The OData action in lower case whose body the type is; also of a body shared by several paths. */
+export function actionOfBody(type: string): string | undefined {
+  const shared =
+    /^IComponents\w*?Requestbodies(\w+?)requestbodyContentApplicationJsonSchema\d*$/.exec(type)?.[1];
+  return shared?.toLowerCase() ?? readBodyType(type)?.action;
+}
+
 /** The hash is base 36 in pascal case at digit borders, so a capital inside it follows a digit. */
 function hashEnds(text: string): number[] {
   const ends: number[] = [];

@@ -18,6 +18,8 @@ export interface RouteEvidence {
   /** The set that takes the body. */
   readonly set: string;
   readonly placeholders: readonly string[];
+  /** All placeholders that the page names, those of the identity included. */
+  readonly knownKeys: readonly string[];
   /** Whether each placeholder has to occur; an identity offers the keys of a whole module. */
   readonly areAllNeeded: boolean;
 }
@@ -40,6 +42,7 @@ export function inferRoute(evidence: RouteEvidence): InferredRoute | undefined {
     verb,
     setAction: splitSetName(evidence.set).action,
     synopsis: evidence.synopsis,
+    knownKeys: evidence.knownKeys,
   });
   const missing = evidence.areAllNeeded ? unused : [];
   const broken = brokenBy(segments, missing);

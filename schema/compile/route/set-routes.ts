@@ -58,6 +58,7 @@ export function routeSets(page: RoutedPage): SetRoutes {
 }
 
 function inferByType(page: RoutedPage): ReadonlyMap<string, InferredRoute> {
+  const knownKeys = [...new Set(page.sets.flatMap((set) => identityKeys(page, set) ?? []))];
   const setsByType = new Map<string, string[]>();
   for (const [set, type] of page.bodyTypes) {
     setsByType.set(type, [...(setsByType.get(type) ?? []), set]);
@@ -73,6 +74,7 @@ function inferByType(page: RoutedPage): ReadonlyMap<string, InferredRoute> {
       bodyType,
       set,
       placeholders: identityKeys(page, set) ?? pathKeys(page, set),
+      knownKeys,
       areAllNeeded: byKeys !== undefined,
     });
     if (inferred) routes.set(bodyType, inferred);

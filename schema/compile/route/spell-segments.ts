@@ -16,6 +16,8 @@ export interface SpellingEvidence {
   /** The first part of the set's name: `Create`. */
   readonly setAction: string;
   readonly synopsis: string;
+  /** Placeholders of the whole module, spelled as OpenAPI does. */
+  readonly knownKeys: readonly string[];
 }
 
 export interface SpelledPath {
@@ -40,7 +42,9 @@ export function spellSegments(
   let used = 0;
   for (const [index, segment] of segments.entries()) {
     if (segment.kind === 'placeholder') {
-      spelled.push(`{${segment.name}}`);
+      spelled.push(
+        isAlternateKey(segments, index) ? keyCall(spelled, segment.name) : `{${segment.name}}`,
+      );
     } else if (segment.kind === 'action') {
       const text = action?.text ?? segment.word;
       unproved.push(...segment.namespace, ...(action ? [] : [segment.word]));
@@ -56,7 +60,11 @@ export function spellSegments(
         spellBy(segment.word, nounWords, used) ?? repeated(segment.word, nounWords, used);
       used += byNoun?.used ?? 0;
       // The placeholder is spelled by OpenAPI itself: cloudPC-id, where the noun says CloudPc.
-      const text = spellByPlaceholder(segment.word, segments[index + 1]) ?? byNoun?.text;
+      const next = segments[index + 1];
+      const keys =
+        next?.kind === 'placeholder' ? [next.name, ...evidence.knownKeys] : evidence.knownKeys;
+      const text =
+        spellByKeys(segment.word, keys) ?? byNoun?.text ?? spellByEndOfKey(segment.word, next);
       if (text === undefined) unproved.push(segment.word);
       spelled.push(text ?? segment.word);
     }
@@ -74,14 +82,35 @@ function repeated(
   return spelled && { text: spelled.text, used: spelled.used - 1 };
 }
 
-function spellByPlaceholder(word: string, next: Segment | undefined): string | undefined {
-  if (next?.kind !== 'placeholder') return undefined;
-  const words = pascalWords(capitalise(next.name.split('-')[0] ?? ''));
-  for (let start = 0; start < words.length; start++) {
-    const spelled = spellBy(word, words, start);
-    if (spelled && start + spelled.used === words.length) return spelled.text;
+/** An alternate key stands in brackets: `onlineMeetings(joinWebUrl='{joinWebUrl}')`. */
+function isAlternateKey(segments: readonly Segment[], index: number): boolean {
+  const segment = segments[index];
+  const isKey = segment?.kind === 'placeholder' && !segment.name.includes('-');
+  return isKey && segments[index - 1]?.kind === 'literal';
+}
+
+function keyCall(spelled: string[], name: string): string {
+  return `${spelled.pop() ?? ''}(${name}='{${name}}')`;
+}
+
+/** Spells a collection by the type of a key: `cloudpcs` by cloudPC-id. */
+function spellByKeys(word: string, keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const words = keyWords(key);
+    const spelled = spellBy(word, words, 0);
+    if (spelled?.used === words.length) return spelled.text;
   }
   return undefined;
+}
+
+/** The collection may say less than its key's type: `tasks/{plannerTask-id}`. */
+function spellByEndOfKey(word: string, next: Segment | undefined): string | undefined {
+  const words = next?.kind === 'placeholder' ? keyWords(next.name) : [];
+  return spellAtEnd(word, words)?.text;
+}
+
+function keyWords(key: string): string[] {
+  return pascalWords(capitalise(key.split('-')[0] ?? ''));
 }
 
 interface SpelledAction {
@@ -95,7 +124,7 @@ function spellAction(word: string, evidence: SpellingEvidence): SpelledAction | 
   const { nounWords, verb, setAction } = evidence;
   const first = setAction.toLowerCase();
   const rest = word.startsWith(first) ? word.slice(first.length) : undefined;
-  const stated = /^Invoke (?:action|function) (\w+)\s*$/m.exec(evidence.synopsis)?.[1];
+  const stated = statedAction(evidence.synopsis);
   const isStated = stated?.toLowerCase() === word;
   // A verb without a counterpart in PowerShell goes in front of the noun (help-and-routes.md §7.4).
   const front = verb === 'Invoke' ? spellBy(word, nounWords, 0) : undefined;
@@ -104,6 +133,11 @@ function spellAction(word: string, evidence: SpellingEvidence): SpelledAction | 
   const text = isStated ? stated : (front?.text ?? bySet);
   if (text === undefined) return undefined;
   return { text, front: front?.used ?? 0, back: back?.used ?? 0 };
+}
+
+/** The action or function that a generated synopsis names. */
+export function statedAction(synopsis: string): string | undefined {
+  return /^Invoke (?:action|function) (\w+)\s*$/m.exec(synopsis)?.[1];
 }
 
 function spellAtEnd(

@@ -26,6 +26,8 @@ export interface Conversation {
   readonly host: FakeHost;
   /** With the bearer; the path starts after the version. */
   graph(method: string, path: string, body?: unknown): Promise<Reply>;
+  /** The path with every `{}` replaced by the id of the first thing in its collection. */
+  seeded(pattern: string): Promise<string>;
   /** Without a bearer, to whatever URL. */
   send(method: string, url: string, options?: SendOptions): Promise<Reply>;
   /** One range; `first` and the bytes say the rest. */
@@ -51,15 +53,25 @@ export async function openConversation(
     const json = isJson && text !== '' ? (JSON.parse(text) as JsonReply) : undefined;
     return { status: response.status, headers: response.headers, text, json };
   };
+  const graph: Conversation['graph'] = (method, path, body) =>
+    send(method, `${sandbox.graphOrigin}/v1.0${path}`, {
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   return {
     sandbox,
     host,
     send,
-    graph: (method, path, body) =>
-      send(method, `${sandbox.graphOrigin}/v1.0${path}`, {
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      }),
+    graph,
+    seeded: async (pattern) => {
+      const [start = '', ...rest] = pattern.split('/{}');
+      let path = start;
+      for (const part of rest) {
+        const { json } = await graph('GET', path);
+        path += `/${encodeURIComponent(String(json?.value?.[0]?.['id']))}${part}`;
+      }
+      return path;
+    },
     put: (url, bytes, { first, total }) =>
       send('PUT', url, {
         headers: {

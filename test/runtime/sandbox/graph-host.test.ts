@@ -8,17 +8,6 @@ beforeEach(async () => {
 });
 afterEach(() => talk.sandbox.close());
 
-/** The path with every `{}` replaced by the id of the first thing in its collection. */
-async function seeded(pattern: string): Promise<string> {
-  const [start = '', ...rest] = pattern.split('/{}');
-  let path = start;
-  for (const part of rest) {
-    const { json } = await talk.graph('GET', path);
-    path += `/${encodeURIComponent(String(json?.value?.[0]?.['id']))}${part}`;
-  }
-  return path;
-}
-
 describe('reading', () => {
   test.each([
     '/users/{}',
@@ -34,7 +23,7 @@ describe('reading', () => {
     '/drives/{}/items/{}',
     '/sites/root/drive/root/children',
   ])('%s is there', async (pattern) => {
-    const { status, json } = await talk.graph('GET', await seeded(pattern));
+    const { status, json } = await talk.graph('GET', await talk.seeded(pattern));
     expect(status).toBe(200);
     expect(json?.['@odata.context']).toContain('$metadata#');
     expect(Array.isArray(json?.value) || typeof json?.['id'] === 'string').toBe(true);

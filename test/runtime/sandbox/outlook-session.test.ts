@@ -16,21 +16,10 @@ const attachment = (change: object = {}): object => ({
   AttachmentItem: { attachmentType: 'file', name: 'quay.pdf', size, ...change },
 });
 
-/** The path with every `{}` replaced by the id of the first thing in its collection. */
-async function seeded(pattern: string): Promise<string> {
-  const [start = '', ...rest] = pattern.split('/{}');
-  let path = start;
-  for (const part of rest) {
-    const { json } = await talk.graph('GET', path);
-    path += `/${encodeURIComponent(String(json?.value?.[0]?.['id']))}${part}`;
-  }
-  return path;
-}
-
 async function open(pattern = `${nora}/messages/{}/attachments`): Promise<string> {
   const reply = await talk.graph(
     'POST',
-    `${await seeded(pattern)}/createUploadSession`,
+    `${await talk.seeded(pattern)}/createUploadSession`,
     attachment(),
   );
   expect(reply.status).toBe(201);
@@ -66,7 +55,7 @@ describe('an attachment in ranges', () => {
     expect([last.status, last.text]).toEqual([201, '']);
     const id = /Attachments\('([^']+)'\)$/.exec(last.headers.get('location') ?? '')?.[1] ?? '';
     expect(decodeURIComponent(id)).toMatch(/=$/);
-    const collection = await seeded(pattern);
+    const collection = await talk.seeded(pattern);
     expect((await talk.graph('GET', `${collection}/${id}`)).json).toMatchObject({
       '@odata.type': '#microsoft.graph.fileAttachment',
       name: 'quay.pdf',
@@ -83,7 +72,7 @@ describe('an attachment in ranges', () => {
     'createuploadsession',
     'CREATEUPLOADSESSION()',
   ])('is opened by %s, on v1.0 and beta', async (action) => {
-    const path = await seeded(`${nora}/messages/{}/attachments`);
+    const path = await talk.seeded(`${nora}/messages/{}/attachments`);
     for (const version of ['v1.0', 'beta']) {
       const reply = await talk.send(
         'POST',
@@ -102,7 +91,7 @@ describe('an attachment in ranges', () => {
   test('is answered inside value when the sandbox is told to', async () => {
     await talk.sandbox.close();
     talk = await openConversation({ sessionShape: 'value' });
-    const path = await seeded(`${nora}/messages/{}/attachments`);
+    const path = await talk.seeded(`${nora}/messages/{}/attachments`);
     const { json } = await talk.graph('POST', `${path}/createUploadSession`, attachment());
     expect(json).toEqual({ value: expect.objectContaining({ uploadUrl: expect.any(String) }) });
   });
@@ -132,7 +121,7 @@ describe('a session is not opened', () => {
       expected: '413 ErrorAttachmentSizeLimitExceeded',
     },
   ])('for $why: $expected', async ({ body, expected }) => {
-    const path = await seeded(`${nora}/messages/{}/attachments`);
+    const path = await talk.seeded(`${nora}/messages/{}/attachments`);
     expect(code(await talk.graph('POST', `${path}/createUploadSession`, body))).toBe(expected);
   });
 
@@ -141,7 +130,7 @@ describe('a session is not opened', () => {
     '/users/{}/events/{}/exceptionOccurrences/{}/attachments',
     '/groups/{}/conversations/{}/threads/{}/posts/{}/attachments',
   ])('at %s with any one id wrong: 404', async (pattern) => {
-    const ids = (await seeded(pattern)).split('/');
+    const ids = (await talk.seeded(pattern)).split('/');
     const places = pattern.split('/').flatMap((part, index) => (part === '{}' ? [index] : []));
     expect(places.length).toBeGreaterThan(2);
     for (const place of places) {
@@ -184,7 +173,7 @@ describe('a range is refused', () => {
   });
 
   test('over 4 MiB', async () => {
-    const path = await seeded(`${nora}/messages/{}/attachments`);
+    const path = await talk.seeded(`${nora}/messages/{}/attachments`);
     const total = 5_000_000;
     const reply = await talk.graph(
       'POST',
@@ -220,7 +209,7 @@ test.each([
   { size: 1000, expected: '201 undefined' },
   { size: 3_000_000, expected: '413 RequestEntityTooLarge' },
 ])('an attachment of $size bytes in one request: $expected', async ({ size: length, expected }) => {
-  const path = await seeded(`${nora}/messages/{}/attachments`);
+  const path = await talk.seeded(`${nora}/messages/{}/attachments`);
   const contentBytes = Buffer.from(someBytes(length)).toString('base64');
   const reply = await talk.graph('POST', path, { name: 'note.txt', contentBytes });
   expect(code(reply)).toBe(expected);
