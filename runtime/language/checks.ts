@@ -9,12 +9,12 @@ import type { Parser } from './parser.ts';
 import { report, textOf } from './parser.ts';
 import { formatTypeName } from './type-name.ts';
 import type { Step } from './visit.ts';
-import { walk } from './visit.ts';
+import { visitTree } from './visit.ts';
 
 type Rule<K extends Node['kind']> = (
   parser: Parser,
   node: Extract<Node, { readonly kind: K }>,
-  step: Step,
+  parent: Step | undefined,
 ) => void;
 
 type Rules = { readonly [K in Node['kind']]?: Rule<K> };
@@ -52,7 +52,7 @@ const rules: Rules = {
       seen.add(foldCase(name));
     }
   },
-  VariableExpression: (parser, node, { parent }) => {
+  VariableExpression: (parser, node, parent) => {
     const owner = parent?.node.kind;
     if (!node.isSplatted || owner === 'Command' || owner === 'UsingExpression') return;
     const isInList = owner === 'ArrayLiteral' && parent?.parent?.node.kind === 'Command';
@@ -85,10 +85,10 @@ const steps: ReadonlySet<string> = new Set([
 
 /** Reports what the rules find in the tree. */
 export function checkTree(parser: Parser, root: Node): void {
-  for (const step of walk(root)) {
-    const rule = rules[step.node.kind] as Rule<Node['kind']> | undefined;
-    rule?.(parser, step.node, step);
-  }
+  visitTree(root, (node, parent) => {
+    const rule = rules[node.kind] as Rule<Node['kind']> | undefined;
+    rule?.(parser, node, parent);
+  });
 }
 
 /** Calls back for each part of a target that cannot be assigned to; lists only with a plain `=`. */

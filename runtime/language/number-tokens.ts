@@ -2,7 +2,7 @@
 
 import type { NumberForm, NumberLiteral } from '../base/number-literal.ts';
 import { evaluateNumber, scanNumber } from '../base/number-literal.ts';
-import { canFollowNumber, isTokenBreaker } from './characters.ts';
+import { canFollowNumber, isAsciiDigit, isTokenBreaker } from './characters.ts';
 import type { Scanner } from './scanner.ts';
 import { codeAt, makeToken, reportAt } from './scanner.ts';
 import type { Token } from './token.ts';
@@ -13,6 +13,8 @@ const badNumber: NumberLiteral = { type: 'Double', value: Number.NaN };
 
 /** The number or bareword that begins at the token's start. */
 export function scanNumberToken(scanner: Scanner): Token {
+  const plain = scanPlainNumber(scanner);
+  if (plain !== null) return plain;
   const form = findNumber(scanner, scanner.tokenStart);
   if (form === null) return rescanWord(scanner);
   const literal = evaluateNumber(form);
@@ -24,6 +26,21 @@ export function scanNumberToken(scanner: Scanner): Token {
   scanner.position = form.end;
   reportAt(scanner, 'BadNumericConstant', [scanner.tokenStart, scanner.position]);
   return makeToken(scanner, 'Number', { number: badNumber });
+}
+
+/** Most numbers are a few digits and nothing else. */
+function scanPlainNumber(scanner: Scanner): Token | null {
+  const { text, limit, tokenStart } = scanner;
+  let value = 0;
+  let at = tokenStart;
+  while (at < limit && isAsciiDigit(text.charCodeAt(at))) {
+    value = value * 10 + text.charCodeAt(at) - 0x30;
+    at++;
+  }
+  const isPlain = at > tokenStart && at - tokenStart < 10 && isTokenBreaker(codeAt(scanner, at));
+  if (!isPlain) return null;
+  scanner.position = at;
+  return makeToken(scanner, 'Number', { number: { type: 'Int32', value } });
 }
 
 /** Whether a number that is followed as it must be begins at the offset. */

@@ -16,7 +16,7 @@ import { parsePrimary } from './primary-expressions.ts';
 import { parseScriptBlock } from './script-blocks.ts';
 import { parseStatement, parseStatementList } from './statements.ts';
 import { parseUnary } from './unary-expressions.ts';
-import { walk } from './visit.ts';
+import { visitTree } from './visit.ts';
 
 export interface ParseResult {
   readonly ast: ScriptBlockNode;
@@ -66,8 +66,11 @@ function guarded<T>(parser: Parser, rule: () => T | null): T | null {
 }
 
 function isTooDeep(ast: Node): boolean {
-  for (const { depth } of walk(ast)) if (depth > deepestTree) return true;
-  return false;
+  let isDeep = false;
+  visitTree(ast, (_node, parent) => {
+    if (parent !== undefined && parent.depth >= deepestTree) isDeep = true;
+  });
+  return isDeep;
 }
 
 function emptyScript(text: string): ScriptBlockNode {

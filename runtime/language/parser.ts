@@ -116,11 +116,13 @@ export function goBack(parser: Parser, position: number): void {
 
 /** Changes the mode; a token that was looked at is read again where the modes differ on it. */
 export function setMode(parser: Parser, mode: Mode): void {
-  const token = parser.lookahead;
-  if (mode !== parser.scanner.mode && token !== undefined && !isModeInvariant(token.kind)) {
-    goBack(parser, token.position);
+  const { scanner, lookahead } = parser;
+  if (mode === scanner.mode) return;
+  const isCommandToExpression = scanner.mode === 'command' && mode === 'expression';
+  if (lookahead !== undefined && !isModeInvariant(lookahead.kind, isCommandToExpression)) {
+    goBack(parser, lookahead.position);
   }
-  parser.scanner.mode = mode;
+  scanner.mode = mode;
 }
 
 /** Moves behind line ends. */

@@ -8,6 +8,7 @@ import type {
   PipelineNode,
   StatementNode,
 } from './ast.ts';
+import { isIdentifierStart } from './characters.ts';
 import { parseCommand } from './commands.ts';
 import { parseExpression } from './expressions.ts';
 import type { AssignmentOperator } from './operators.ts';
@@ -29,11 +30,16 @@ import {
 } from './parser.ts';
 import type { Redirections } from './redirections.ts';
 import { listRedirections, parseRedirection } from './redirections.ts';
+import { codeAt, peekCode } from './scanner.ts';
 import type { Token } from './token.ts';
 import { continuesWithPipe } from './trivia.ts';
 
 /** expression assignment-operator statement | pipeline ( ( '&&' | '||' ) pipeline )* '&'? */
 export function parsePipelineChain(parser: Parser): StatementNode | null {
+  if (isAtCommand(parser)) {
+    const command = parsePipeline(parser, null);
+    return command === null ? null : finishChain(parser, command);
+  }
   const { mode } = parser.scanner;
   setMode(parser, 'expression');
   const expression = parseExpression(parser);
@@ -44,6 +50,14 @@ export function parsePipelineChain(parser: Parser): StatementNode | null {
   if (isAssignment && expression !== null) return finishAssignment(parser, expression, token);
   const first = parsePipeline(parser, expression);
   return first === null ? null : finishChain(parser, first);
+}
+
+/** Words that begin with a letter are commands; they need not be tried as expressions first. */
+function isAtCommand({ scanner, lookahead, isAborted }: Parser): boolean {
+  if (scanner.mode !== 'command' || isAborted) return false;
+  if (lookahead === undefined) return isIdentifierStart(peekCode(scanner));
+  const isWord = lookahead.kind === 'Identifier' || lookahead.kind === 'Generic';
+  return isWord && isIdentifierStart(codeAt(scanner, lookahead.position));
 }
 
 function finishAssignment(parser: Parser, left: ExpressionNode, operator: Token): StatementNode {
@@ -132,7 +146,7 @@ function parsePipeline(parser: Parser, start: ExpressionNode | null): PipelineNo
   let expression = start;
   let pipe: Token | null = null;
   for (;;) {
-    expression ??= parseExpression(parser);
+    if (expression === null && !isAtCommand(parser)) expression = parseExpression(parser);
     const element = parseElement(parser, expression, elements.length > 0);
     expression = null;
     if (element !== null) elements.push(element);

@@ -28,7 +28,7 @@ export function printString(value: string, type: StringType, context: TextContex
     case 'SingleQuotedHereString':
       return `@'\n${value}\n'@`;
     case 'DoubleQuotedHereString':
-      return `@"\n${escapeQuoted(value, context)}\n"@`;
+      return `@"\n${escapeHereString(value, context)}\n"@`;
     case 'DoubleQuoted':
       return `"${escapeQuoted(value, context)}"`;
     default:
@@ -42,7 +42,15 @@ function doubleSingleQuotes(value: string): string {
   );
 }
 
-/** Text between double quotes, or in an expandable here-string. */
+/** Text in an expandable here-string: quotes are plain unless they would end it. */
+export function escapeHereString(value: string, context: TextContext): string {
+  return value
+    .split(/(["\u201c-\u201e](?!@))/u)
+    .map((part, at) => (at % 2 === 1 ? part : escapeQuoted(part, context)))
+    .join('');
+}
+
+/** Text between double quotes. */
 export function escapeQuoted(value: string, context: TextContext): string {
   return mapCharacters(value, (character, code) => {
     if (character === '\0') return '`0';
@@ -75,8 +83,13 @@ function escapeByCode(code: number): string {
 }
 
 /** The word with its first character written by its code, so that it is never anything but a word. */
-function escapeStart(value: string, context: TextContext): string {
+export function escapeWordStart(value: string, context: TextContext): string {
   return escapeByCode(value.charCodeAt(0)) + escapeWord(value.slice(1), context);
+}
+
+/** Whether text that starts like this can only be a word. */
+export function isPlainStart(value: string): boolean {
+  return /^(?:[\p{L}\p{Nd}_/\\~*]|\.{1,2}[/\\])/u.test(value);
 }
 
 type Accepts = (candidate: string) => boolean;
@@ -84,7 +97,7 @@ type Accepts = (candidate: string) => boolean;
 function firstAccepted(value: string, context: TextContext, accepts: Accepts): string {
   const plain = escapeWord(value, context);
   const isPlain = plain !== '' && accepts(plain);
-  return isPlain ? plain : escapeStart(value, context);
+  return isPlain ? plain : escapeWordStart(value, context);
 }
 
 /** A bareword inside a list or behind `-Name:`, where words that look like parameters are words. */

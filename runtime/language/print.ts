@@ -23,9 +23,12 @@ import type {
 } from './ast.ts';
 import { operatorText } from './operators.ts';
 import {
+  escapeHereString,
   escapeNested,
   escapeQuoted,
   escapeWord,
+  escapeWordStart,
+  isPlainStart,
   isSimpleName,
   printArgumentWord,
   printCommandName,
@@ -60,10 +63,11 @@ const printers: Printers = {
   NamedBlock: (node, context) => printStatements(node.statements, context),
   StatementBlock: (node, context) => printStatements(node.statements, context),
   Pipeline: (node, context) =>
-    printList(node.elements, ' | ', context) + (node.isBackground ? ' &' : ''),
+    node.elements.map((element) => printNode(element, context)).reduce(joinPipe) +
+    (node.isBackground ? ' &' : ''),
   PipelineChain: (node, context) => {
     const operator = node.operator === 'AndAnd' ? '&&' : '||';
-    const text = `${printNode(node.left, context)} ${operator} ${printNode(node.right, context)}`;
+    const text = `${beforeOperator(printNode(node.left, context))}${operator} ${printNode(node.right, context)}`;
     return node.isBackground ? `${text} &` : text;
   },
   AssignmentStatement: (node, context) => {
@@ -96,9 +100,9 @@ const printers: Printers = {
     const text = printList(node.elements, ', ', context);
     return node.elements.length === 1 ? `,${text}` : text;
   },
-  ArrayExpression: (node, context) => `@(${printNode(node.body, plain(context))}\n)`,
-  SubExpression: (node, context) => `$(${printNode(node.body, plain(context))}\n)`,
-  ParenExpression: (node, context) => `(${printNode(node.pipeline, plain(context))}\n)`,
+  ArrayExpression: (node, context) => `@(${printGroup(node.body, context)})`,
+  SubExpression: (node, context) => `$(${printGroup(node.body, context)})`,
+  ParenExpression: (node, context) => `(${printGroup(node.pipeline, context)})`,
   TypeConstraint: (node) => `[${formatTypeName(node.typeName)}]`,
   Attribute: printAttribute,
   NamedAttributeArgument: printNamedArgument,
@@ -129,7 +133,7 @@ const printers: Printers = {
     const open = node.isNullConditional ? '?[' : '[';
     return `${target}${open}${printNode(node.index, plain(context))}]`;
   },
-  ScriptBlockExpression: (node, context) => `{\n${printNode(node.scriptBlock, plain(context))}\n}`,
+  ScriptBlockExpression: (node, context) => `{${printBlock(node.scriptBlock, context)}}`,
   ErrorExpression: (node, context) => printList(node.nested, ' ', context),
 };
 
@@ -144,6 +148,28 @@ function printList(nodes: readonly Node[], separator: string, context: Context):
 
 function printStatements(statements: readonly StatementNode[], context: Context): string {
   return printList(statements, '\n', context);
+}
+
+/** Behind the verbatim mark a blank would belong to the text. */
+function beforeOperator(text: string): string {
+  return text.includes(verbatimMark) ? text : `${text} `;
+}
+
+function joinPipe(left: string, right: string): string {
+  return `${beforeOperator(left)}| ${right}`;
+}
+
+/** Behind the verbatim mark only a new line ends the text. */
+function printGroup(node: Node, context: Context): string {
+  const text = printNode(node, plain(context));
+  return text.includes(verbatimMark) ? `${text}\n` : text;
+}
+
+/** One short statement stands on the line of its braces. */
+function printBlock(node: Node, context: Context): string {
+  const text = printNode(node, plain(context));
+  if (text === '') return '';
+  return text.includes('\n') || text.includes(verbatimMark) ? `\n${text}\n` : ` ${text} `;
 }
 
 /** Inside a group nothing is the first word of `$using:` any more. */
@@ -164,7 +190,12 @@ const streamMarks: Readonly<Record<RedirectionStream, string>> = {
 function printCommand(node: CommandNode, context: Context): string {
   const words = node.elements.map((element, at) => printElement(node, { element, at }, context));
   const invocation = { Unknown: '', Ampersand: '& ', Dot: '. ' }[node.invocation];
-  return invocation + words.join(' ') + printRedirections(node.redirections, context);
+  const redirections = printRedirections(node.redirections, context);
+  // Behind the verbatim mark a redirection would be text.
+  const hasMark = node.elements.some((element) => isMark(element, false));
+  if (!hasMark) return invocation + words.join(' ') + redirections;
+  const [name = '', ...rest] = words;
+  return [invocation + name + redirections, ...rest].join(' ');
 }
 
 interface Place {
@@ -182,9 +213,10 @@ function printElement(command: CommandNode, { element, at }: Place, context: Con
 
 /** Whether the element is the mark itself, or the text behind it, which is taken as it is. */
 function isVerbatim({ elements }: CommandNode, at: number): boolean {
-  if (isMark(elements[at], false)) return true;
+  if (at === 0) return false;
   // In place of the name the mark can have quotes.
-  return at > 0 && at === elements.length - 1 && isMark(elements[at - 1], at === 1);
+  const isText = at === elements.length - 1 && isMark(elements[at - 1], at === 1);
+  return isText || isMark(elements[at], false);
 }
 
 function isMark(element: CommandElementNode | undefined, canBeQuoted: boolean): boolean {
@@ -210,15 +242,30 @@ function printRedirections(nodes: readonly RedirectionNode[], context: Context):
 function printExpandable(node: ExpandableStringExpressionNode, context: Context): string {
   const isHereString = node.stringType === 'DoubleQuotedHereString';
   const isWord = node.stringType === 'BareWord';
-  const escape = isWord ? escapeWord : escapeQuoted;
+  const escapeText = isWord ? escapeWord : isHereString ? escapeHereString : escapeQuoted;
   const parts = node.literals.map((literal, at) => {
-    const text = escape(literal, context);
+    const text = escapeText(literal, context);
     const nested = node.nested[at - 1];
     return nested === undefined ? text : printNested(nested, isHereString) + text;
   });
+  if (isWord) return finishWord(node, parts);
   const text = parts.join('');
   if (isHereString) return `@"\n${text}\n"@`;
-  return isWord ? text : `"${text}"`;
+  return `"${text}"`;
+}
+
+/** A bareword that begins or ends so that it cannot be taken for a parameter, label or variable. */
+function finishWord({ literals }: ExpandableStringExpressionNode, parts: string[]): string {
+  const [first = '', second = ''] = literals;
+  const text = parts.join('');
+  if (first !== '') return isPlainStart(first) ? text : escapeStart(first, parts);
+  if (second === '' && literals.length === 2) return `${text}''`;
+  // A point behind the variable would ask for a member.
+  return second.startsWith('.') ? text.replace('}.', '}`.') : text;
+}
+
+function escapeStart(first: string, [, ...rest]: readonly string[]): string {
+  return escapeWordStart(first, { isInString: true }) + rest.join('');
 }
 
 function printNested(node: ExpressionNode, isHereString: boolean): string {

@@ -116,7 +116,18 @@ const readAlikeInBothModes: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'RedirectInStd',
 ]);
 
-/** Whether the token is the same in command and in expression mode, so that it need not be read again. */
-export function isModeInvariant(kind: TokenKind): boolean {
-  return readAlikeInBothModes.has(kind);
+const readAlikeInExpressions: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  'Variable',
+  'SplattedVariable',
+  'Number',
+]);
+
+/**
+ * Whether a token need not be read again when the mode changes: it is the same in both, or it was found
+ * in command mode, where only more words could swallow it.
+ */
+export function isModeInvariant(kind: TokenKind, isCommandToExpression: boolean): boolean {
+  return (
+    readAlikeInBothModes.has(kind) || (isCommandToExpression && readAlikeInExpressions.has(kind))
+  );
 }

@@ -69,7 +69,7 @@ function isNode(item: unknown): item is Node {
   return typeof item === 'object' && item !== null && 'kind' in item;
 }
 
-/** What a walk knows about a node besides the node. */
+/** A node on the way from the root to another. */
 export interface Step {
   readonly node: Node;
   readonly parent: Step | undefined;
@@ -77,15 +77,23 @@ export interface Step {
   readonly depth: number;
 }
 
-/** Every node of a tree, parents before children, first children first. */
-export function* walk(root: Node): IterableIterator<Step> {
-  const waiting: Step[] = [{ node: root, parent: undefined, depth: 0 }];
-  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
-    yield step;
-    const children = childrenOf(step.node);
+type Visit = (node: Node, parent: Step | undefined) => void;
+
+/** Visits every node of a tree, parents before children, first children first. */
+export function visitTree(root: Node, visit: Visit): void {
+  const nodes: Node[] = [root];
+  const parents: (Step | undefined)[] = [undefined];
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    const parent = parents.pop();
+    visit(node, parent);
+    if (childFields[node.kind].length === 0) continue;
+    const children = childrenOf(node);
+    const step: Step = { node, parent, depth: parent === undefined ? 0 : parent.depth + 1 };
     for (let at = children.length - 1; at >= 0; at--) {
-      const node = children[at];
-      if (node !== undefined) waiting.push({ node, parent: step, depth: step.depth + 1 });
+      const child = children[at];
+      if (child === undefined) continue;
+      nodes.push(child);
+      parents.push(step);
     }
   }
 }

@@ -3,11 +3,13 @@
  * value in that type out. What a parameter adds to it (who may be a Boolean, whether a list may
  * become text) is the binder's. Complex Graph types are not converted here.
  */
-import { DateTime, parseIsoDateTime } from './date-time.ts';
+import { CustomObject } from './custom-object.ts';
+import { DateTime } from './date-time.ts';
 import { describeType } from './describe-type.ts';
 import { Hashtable } from './hashtable.ts';
 import { Numeric } from './numeric.ts';
 import { forgetText } from './source-text.ts';
+import { toDateTime } from './to-date-time.ts';
 import { toDecimal, toFloat, toInteger } from './to-number.ts';
 import { isList, toText } from './to-text.ts';
 import { elementType, printTypeName, type TypeReference } from './type-reference.ts';
@@ -48,7 +50,7 @@ const converters: Readonly<Record<string, Converter>> = {
   Object: forgetText,
   PSObject: forgetText,
   String: toText,
-  Uri: (value) => (isList(value) || value instanceof Hashtable ? undefined : toText(value)),
+  Uri: toUri,
   Boolean: (value) => (typeof value === 'boolean' ? value : numberTruth(value)),
   SwitchParameter: (value) => (typeof value === 'boolean' ? value : undefined),
   Byte: (value) => toInteger(value, 'Byte'),
@@ -83,7 +85,7 @@ export function convertValue(value: Value, type: TypeReference): Value {
       : [convertValue(value, element)];
   }
   const converted = Object.hasOwn(converters, type.name)
-    ? converters[type.name]?.(value)
+    ? (converters[type.name]?.(value) ?? convertEmptyObject(inner, type.name))
     : undefined;
   if (converted === undefined) throw new ConversionFailure(value, type);
   return converted;
@@ -95,38 +97,33 @@ function convertNull(type: TypeReference): Value {
   return Object.hasOwn(nulls, type.name) ? (nulls[type.name] ?? null) : null;
 }
 
+/** What an object without any member becomes, though no other object converts to these types (binding.md §7 point 3). */
+const blanks: Readonly<Record<string, Value>> = {
+  Decimal: new Numeric('Decimal', { mantissa: 0n, scale: 0 }),
+  DateTime: new DateTime(0n, 'Unspecified'),
+  Guid: '00000000-0000-0000-0000-000000000000',
+  ActionPreference: 'SilentlyContinue',
+};
+
+function convertEmptyObject(value: Value, typeName: string): Value | undefined {
+  const isEmpty =
+    (value instanceof Hashtable && value.size === 0) ||
+    (value instanceof CustomObject && value.typeName === null && value.properties.size === 0);
+  return isEmpty && Object.hasOwn(blanks, typeName) ? blanks[typeName] : undefined;
+}
+
+function toUri(value: Value): string | undefined {
+  const inner = forgetText(value);
+  const isText = typeof inner === 'string' || typeof inner === 'number' || inner instanceof Numeric;
+  return isText ? toText(value) : undefined;
+}
+
 function numberTruth(value: Value): boolean | undefined {
   const inner = forgetText(value);
   if (typeof inner === 'number') return inner !== 0;
   if (!(inner instanceof Numeric)) return undefined;
   const number = inner.value;
   return typeof number === 'object' ? number.mantissa !== 0n : Number(number) !== 0;
-}
-
-const monthFirst =
-  /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([AP]M))?)?$/i;
-
-function toDateTime(value: Value): DateTime | undefined {
-  const inner = forgetText(value);
-  if (inner instanceof DateTime) return inner;
-  if (typeof inner === 'number') return new DateTime(BigInt(inner), 'Unspecified');
-  if (inner instanceof Numeric && inner.type === 'Int64') {
-    return new DateTime(BigInt(inner.value as bigint), 'Unspecified');
-  }
-  if (typeof inner !== 'string') return undefined;
-  return parseIsoDateTime(inner) ?? parseMonthFirst(inner.trim()) ?? undefined;
-}
-
-function parseMonthFirst(text: string): DateTime | null {
-  const match = monthFirst.exec(text);
-  if (!match) return null;
-  const [, month = '', day = '', year = '', hour = '0', minute = '0', second = '0', half] = match;
-  const isAfternoon = half?.toUpperCase() === 'PM';
-  const hours = half ? (+hour % 12) + (isAfternoon ? 12 : 0) : +hour;
-  const two = (digits: string): string => digits.padStart(2, '0');
-  return parseIsoDateTime(
-    `${year}-${two(month)}-${two(day)}T${two(String(hours))}:${minute}:${two(second)}`,
-  );
 }
 
 const guidForm =

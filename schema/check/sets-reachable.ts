@@ -13,15 +13,15 @@ export const setsReachable: Rule = {
     const line = lineOf(page);
     const seen = new Map<string, string>();
     return cmdlet.sets.flatMap(({ name, route }) => {
+      const isAlone = cmdlet.sets.length === 1 || cmdlet.defaultSet === name;
+      const isEmpty = membersOf(cmdlet, name).length === 0;
+      if (isEmpty && !isAlone) return [warningAt(line, reasons.setUnreachable(name))];
       // Two paths that one identity can fill are two sets of the same parameters (help-and-routes.md §7.8).
       if (!route) return [];
       const members = `${route.path} ${signature(cmdlet, name)}`;
       const twin = seen.get(members);
       seen.set(members, twin ?? name);
-      if (twin !== undefined) return [warningAt(line, reasons.setNotDistinct(name, twin))];
-      const isAlone = cmdlet.sets.length === 1 || cmdlet.defaultSet === name;
-      const isEmpty = membersOf(cmdlet, name).length === 0;
-      return isEmpty && !isAlone ? [warningAt(line, reasons.setUnreachable(name))] : [];
+      return twin === undefined ? [] : [warningAt(line, reasons.setNotDistinct(name, twin))];
     });
   },
 };

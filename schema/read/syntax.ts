@@ -25,7 +25,7 @@ export function readSyntax(
     for (const block of fencedBlocks(lines, part)) {
       const text = block.lines.join(' ').trim();
       const call = readCall(text, cmdlet);
-      if (typeof call === 'string') findings.push(errorAt(block.line + 1, call));
+      if (typeof call === 'string') findings.push(errorAt(block.line + 2, call));
       else {
         syntax.push({
           setName: heading?.[1],

@@ -39,7 +39,9 @@ export function readBodyType(type: string): BodyTypeName | undefined {
 /** The OData action in lower case whose body the type is; also of a body shared by several paths. */
 export function actionOfBody(type: string): string | undefined {
   const shared =
-    /^IComponents\w*?Requestbodies(\w+?)requestbodyContentApplicationJsonSchema\d*$/.exec(type)?.[1];
+    /^IComponents\w*?Requestbodies(\w+?)requestbodyContentApplicationJsonSchema\d*$/.exec(
+      type,
+    )?.[1];
   return shared?.toLowerCase() ?? readBodyType(type)?.action;
 }
 

@@ -5,7 +5,7 @@
  */
 
 export type Segment =
-  | { readonly kind: 'literal'; readonly word: string }
+  | { readonly kind: 'literal'; readonly word: string; readonly isJoined?: true }
   | { readonly kind: 'placeholder'; readonly name: string }
   | { readonly kind: 'cast'; readonly word: string }
   | { readonly kind: 'action'; readonly word: string; readonly namespace: readonly string[] };
@@ -73,7 +73,7 @@ function plainSegment(
   }
   // A piece is broken behind a digit: `b2xUserFlows` is told as `B2Xuserflows`.
   if (/\d$/.test(first) && second !== undefined && second !== 'microsoft') {
-    return { segment: { kind: 'literal', word: first + second }, length: 2 };
+    return { segment: { kind: 'literal', word: first + second, isJoined: true }, length: 2 };
   }
   return { segment: { kind: 'literal', word: first }, length: 1 };
 }

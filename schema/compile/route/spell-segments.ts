@@ -65,7 +65,8 @@ export function spellSegments(
         next?.kind === 'placeholder' ? [next.name, ...evidence.knownKeys] : evidence.knownKeys;
       const text =
         spellByKeys(segment.word, keys) ?? byNoun?.text ?? spellByEndOfKey(segment.word, next);
-      if (text === undefined) unproved.push(segment.word);
+      // Joined behind a digit: the noun is broken there as well and proves no case.
+      if (text === undefined || segment.isJoined) unproved.push(segment.word);
       spelled.push(text ?? segment.word);
     }
   }
