@@ -3,7 +3,6 @@
  * The command line: the only file that knows `process`. It finds the verb, turns Ctrl-C into an abort
  * and an error into a message and an exit status; everything else is the verb's.
  */
-import { createInterface } from 'node:readline';
 import { CmdletError } from './base/errors.ts';
 import { commandLineMessages } from './base/messages/command-line.ts';
 import { helpText } from './command-line/help.ts';
@@ -23,7 +22,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitStatus.done);
 });
 
-process.exitCode = await run(process.argv.slice(2));
+// Not awaited at the top: the published bundle is CommonJS, which starts faster and knows no such await.
+void run(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});
 
 async function run(argv: readonly string[]): Promise<number> {
   try {
@@ -56,9 +58,14 @@ async function start({ options, words }: CommandLine): Promise<number> {
     options,
     words: known ? words.slice(1) : words,
     signal: interruption.signal,
-    inputLines: () =>
-      process.stdin.isTTY ? null : createInterface({ input: process.stdin, crlfDelay: Infinity }),
+    inputLines: () => (process.stdin.isTTY ? null : readLines()),
   });
+}
+
+/** Standard input, line by line; the module is loaded by those who read only. */
+async function* readLines(): AsyncGenerator<string> {
+  const { createInterface } = await import('node:readline');
+  yield* createInterface({ input: process.stdin, crlfDelay: Infinity });
 }
 
 /** A line that names nothing that exists is not understood; anything later is a failure. */

@@ -3,26 +3,23 @@
  * `call` runs one cmdlet with an object of parameters, `bind` and `plan` stop before anything is sent.
  */
 import type { Host } from './base/host.ts';
-import { type Catalog, openCatalog } from './catalog/catalog.ts';
-import { readApiArguments } from './engine/api-arguments.ts';
+import type { Catalog } from './catalog/catalog.ts';
+import { readApiCall } from './engine/api-step.ts';
 import { bindOneCommand } from './engine/bind-command.ts';
-import { findCommand } from './engine/find-command.ts';
 import { planCall } from './engine/plan-call.ts';
 import { summarizeCall, summarizePlan } from './engine/plan-summary.ts';
-import { runCommand, runScript } from './engine/run-script.ts';
-import { createSession, type Session } from './engine/session.ts';
+import { runSteps } from './engine/run-steps.ts';
+import { createSession } from './engine/session.ts';
 import type { SessionEvent } from './engine/session-event.ts';
 import { readTemplate } from './engine/template.ts';
 import { chooseEnvironment, type GraphChoice } from './graph-choice.ts';
-import { type OpenGraph, openGraph } from './open-graph.ts';
+import { type LazyGraph, lazyGraph } from './lazy-graph.ts';
 import type { Sandbox } from './sandbox/start.ts';
-import { defaultCatalogFolder } from './shell/default-catalog.ts';
+import { openChosenCatalog } from './shell/chosen-catalog.ts';
 import { nodeHost } from './shell/node-host.ts';
-import { fromJavaScript } from './values/from-javascript.ts';
 import { hashtableFromJson } from './values/from-json.ts';
 import type { Json } from './values/json-text.ts';
 import { toJavaScript } from './values/to-javascript.ts';
-import { isList } from './values/to-text.ts';
 import type { Value } from './values/value.ts';
 
 export interface ConnectOptions extends GraphChoice {
@@ -85,8 +82,8 @@ export interface Mg extends Template<Promise<unknown>> {
 
 /** Connects; with `sandbox: true` to the embedded Graph, which then runs until `close`. */
 export async function connect(options: ConnectOptions = {}): Promise<Mg> {
-  const { mg, open } = build(options);
-  if (options.sandbox) await open();
+  const { mg, graph } = build(options);
+  if (options.sandbox) await graph.open();
   return mg;
 }
 
@@ -95,40 +92,36 @@ export function createMg(options: ConnectOptions = {}): Mg {
   return build(options).mg;
 }
 
-function build(options: ConnectOptions): { mg: Mg; open: () => Promise<OpenGraph> } {
+function build(options: ConnectOptions): { readonly mg: Mg; readonly graph: LazyGraph } {
   const host = options.host ?? nodeHost();
-  const graph = onceOpened(() =>
-    openGraph(options, host, (message) => options.onEvent?.({ kind: 'warning', message })),
-  );
+  const graph = lazyGraph(options, host, options.onEvent);
   const session = createSession({
     host,
-    catalog: openCatalog(options.catalog ?? defaultCatalogFolder()),
+    catalog: openChosenCatalog(options.catalog),
     origin: chooseEnvironment(options).graph,
     connect: async () => (await graph.open()).connection,
     onEvent: options.onEvent,
   });
   const run: Template<Promise<unknown>> = async (strings, ...values) => {
-    const { text, view } = viewTemplate(session, strings, values);
-    return toResult(await runScript(view, text, options.signal));
+    const template = readTemplate(session, strings, values);
+    return toResult(await runSteps(template.session, template.steps, options.signal));
   };
   const members: Omit<Mg, 'sandbox'> = {
     catalog: session.catalog,
     call: async (name, parameters = {}, { input, signal } = {}) => {
-      const command = {
-        cmdlet: findCommand(session.catalog, name),
-        elements: readApiArguments(parameters),
-        input: input === undefined ? null : toPiped(fromJavaScript(input)),
-      };
-      return toResult(await runCommand(session, command, signal ?? options.signal));
+      const steps = [readApiCall(name, parameters, input)];
+      return toResult(await runSteps(session, steps, either(options.signal, signal)));
     },
     bind: (strings, ...values) => {
-      const { text, view } = viewTemplate(session, strings, values);
-      const { parameters, ...summary } = summarizeCall(bindOneCommand(view, text));
+      const template = readTemplate(session, strings, values);
+      const call = bindOneCommand(template.session, template.steps);
+      const { parameters, ...summary } = summarizeCall(call);
       return { ...summary, parameters: plainObject(parameters) };
     },
     plan: async (strings, ...values) => {
-      const { text, view } = viewTemplate(session, strings, values);
-      const planned = await planCall(view, bindOneCommand(view, text));
+      const template = readTemplate(session, strings, values);
+      const call = bindOneCommand(template.session, template.steps);
+      const planned = await planCall(template.session, call);
       const { parameters, request, ...summary } = summarizePlan(planned, session.origin);
       return {
         ...summary,
@@ -140,55 +133,20 @@ function build(options: ConnectOptions): { mg: Mg; open: () => Promise<OpenGraph
     close: graph.close,
   };
   const mg = Object.assign(run, members);
-  Object.defineProperty(mg, 'sandbox', { get: graph.sandbox, enumerable: true });
-  return { mg: mg as Mg, open: graph.open };
+  Object.defineProperty(mg, 'sandbox', { get: () => graph.sandbox, enumerable: true });
+  return { mg: mg as Mg, graph };
 }
 
-/** A Graph that is opened once, however many ask for it at a time, and anew after it was closed. */
-function onceOpened(opening: () => Promise<OpenGraph>): {
-  open: () => Promise<OpenGraph>;
-  close: () => Promise<void>;
-  sandbox: () => Sandbox | null;
-} {
-  let opened: Promise<OpenGraph> | null = null;
-  let running: Sandbox | null = null;
-  return {
-    open: async () => {
-      opened ??= opening();
-      const graph = await opened;
-      running = graph.sandbox;
-      return graph;
-    },
-    close: async () => {
-      const graph = await opened;
-      opened = null;
-      running = null;
-      await graph?.close();
-    },
-    sandbox: () => running,
-  };
-}
-
-function viewTemplate(
-  session: Session,
-  strings: readonly string[],
-  values: readonly unknown[],
-): { text: string; view: Session } {
-  const { text, holes } = readTemplate(strings, values);
-  return { text, view: { ...session, variables: session.variables.with(holes) } };
-}
-
-function toPiped(input: Value): readonly Value[] {
-  return isList(input) ? input : [input];
+/** A signal that is aborted when one of the two is. */
+function either(one?: AbortSignal, other?: AbortSignal): AbortSignal | undefined {
+  return one && other ? AbortSignal.any([one, other]) : (one ?? other);
 }
 
 /** One object as itself, several as an array, none as undefined. */
 function toResult(output: readonly Value[]): unknown {
-  return output.length > 1 ? output.map(toJavaScript) : toJavaScriptOrNothing(output[0]);
-}
-
-function toJavaScriptOrNothing(value: Value | undefined): unknown {
-  return value === undefined ? undefined : toJavaScript(value);
+  const [first] = output;
+  if (output.length > 1) return output.map(toJavaScript);
+  return first === undefined ? undefined : toJavaScript(first);
 }
 
 function plain(json: Json): unknown {

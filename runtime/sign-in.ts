@@ -43,7 +43,10 @@ export function chooseSignIn(
       });
     });
   }
-  const accessToken = choice.accessToken ?? host.env('GRAPH_ACCESS_TOKEN');
+  // A secret that the caller named comes before a token that happens to be in the environment.
+  const isSecretNamed = choice.clientSecret !== undefined;
+  const accessToken =
+    choice.accessToken ?? (isSecretNamed ? undefined : host.env('GRAPH_ACCESS_TOKEN'));
   if (accessToken !== undefined) return givenToken(accessToken);
   if (tenantId && clientId && clientSecret) {
     return loadedTokens(async () => {

@@ -6,7 +6,7 @@ import { describeType } from '../values/describe-type.ts';
 import { isList, toText } from '../values/to-text.ts';
 import { readTypeName } from '../values/type-reference.ts';
 import type { Value } from '../values/value.ts';
-import type { ArgumentElement, NamedArgument } from './argument-element.ts';
+import type { ArgumentElement, NamedArgument, PlainArgument } from './argument-element.ts';
 import type { BoundArgument } from './bound-call.ts';
 import { type BindableParameter, type CommandMetadata, namesOfSets } from './command-metadata.ts';
 import type { SetMask } from './set-mask.ts';
@@ -123,14 +123,15 @@ export function missingMandatory(
 export function argumentNotTransformed(
   metadata: CommandMetadata,
   parameter: BindableParameter,
-  value: Value,
+  argument: PlainArgument,
 ): BindError {
-  const given = describeGiven(value);
+  const given = describeGiven(argument.value);
   return bindError(metadata, {
     id: 'ParameterArgumentTransformationError',
     category: 'InvalidData',
     message: bindMessages.notTransformed(parameter.name, describeTypeName(parameter), given),
     parameter: parameter.name,
+    extent: argument.extent,
   });
 }
 
@@ -139,15 +140,16 @@ export function argumentNotConverted(
   metadata: CommandMetadata,
   parameter: BindableParameter,
   failure: {
-    readonly value: Value;
+    readonly argument: PlainArgument;
     readonly id: 'CannotConvertArgument' | 'CannotConvertArgumentNoMessage';
   },
 ): BindError {
-  const given = describeGiven(failure.value);
+  const given = describeGiven(failure.argument.value);
   return bindError(metadata, {
     id: failure.id,
     message: bindMessages.notConverted(parameter.name, describeTypeName(parameter), given),
     parameter: parameter.name,
+    extent: failure.argument.extent,
   });
 }
 
@@ -155,13 +157,14 @@ export function argumentNotConverted(
 export function bindingFailed(
   metadata: CommandMetadata,
   parameter: BindableParameter,
-  value: Value,
+  argument: PlainArgument,
 ): BindError {
   return bindError(metadata, {
     id: 'ParameterBindingFailed',
     category: 'WriteError',
-    message: bindMessages.bindingFailed(parameter.name, describeGiven(value)),
+    message: bindMessages.bindingFailed(parameter.name, describeGiven(argument.value)),
     parameter: parameter.name,
+    extent: argument.extent,
   });
 }
 
@@ -169,13 +172,14 @@ export function bindingFailed(
 export function validationFailed(
   metadata: CommandMetadata,
   parameter: BindableParameter,
-  value: Value,
+  argument: PlainArgument,
 ): BindError {
   return bindError(metadata, {
     id: 'ParameterArgumentValidationError',
     category: 'InvalidData',
-    message: bindMessages.validationFailed(parameter.name, describeGiven(value)),
+    message: bindMessages.validationFailed(parameter.name, describeGiven(argument.value)),
     parameter: parameter.name,
+    extent: argument.extent,
   });
 }
 
@@ -189,13 +193,14 @@ const emptyKinds = {
 export function emptyNotAllowed(
   metadata: CommandMetadata,
   parameter: BindableParameter,
-  kind: keyof typeof emptyKinds,
+  refused: { readonly kind: keyof typeof emptyKinds; readonly extent: Extent | undefined },
 ): BindError {
   return bindError(metadata, {
-    id: `ParameterArgumentValidationError${kind}NotAllowed`,
+    id: `ParameterArgumentValidationError${refused.kind}NotAllowed`,
     category: 'InvalidData',
-    message: bindMessages.emptyNotAllowed(parameter.name, emptyKinds[kind]),
+    message: bindMessages.emptyNotAllowed(parameter.name, emptyKinds[refused.kind]),
     parameter: parameter.name,
+    extent: refused.extent,
   });
 }
 

@@ -3,7 +3,6 @@
  * (binding.md §2.10 steps 2-6).
  */
 import { isList } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
 import type { PlainArgument } from './argument-element.ts';
 import { emptyNotAllowed } from './bind-errors.ts';
 import type { BindingState } from './binding-state.ts';
@@ -17,16 +16,21 @@ export function bindValue(
   parameter: BindableParameter,
   given: { readonly argument: PlainArgument; readonly source: ArgumentSource },
 ): void {
-  const value = convertArgument(state, parameter, given.argument.value);
-  refuseEmpty(state, parameter, value);
+  const value = convertArgument(state, parameter, given.argument);
+  refuseEmpty(state, parameter, { ...given.argument, value });
   state.record(parameter, value, given.source);
 }
 
 /** Only a parameter that is mandatory somewhere refuses null and empty values; the converted value counts. */
-function refuseEmpty(state: BindingState, parameter: BindableParameter, value: Value): void {
+function refuseEmpty(
+  state: BindingState,
+  parameter: BindableParameter,
+  converted: PlainArgument,
+): void {
   if (!parameter.isMandatorySomewhere) return;
+  const { value, extent } = converted;
   const refuse = (kind: 'Null' | 'EmptyString' | 'EmptyArray'): never => {
-    throw emptyNotAllowed(state.metadata, parameter, kind);
+    throw emptyNotAllowed(state.metadata, parameter, { kind, extent });
   };
   if (value === null && !(parameter.type.name === 'Boolean' && parameter.type.isNullable)) {
     refuse('Null');

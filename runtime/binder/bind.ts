@@ -29,7 +29,7 @@ export function bind(
   options: BindOptions,
 ): BoundCall {
   const metadata = commandMetadata(cmdlet);
-  const state = new BindingState(metadata, options.types, splattedLast(elements));
+  const state = new BindingState(metadata, options.types, loadElements(elements));
   const expectsInput = options.input !== undefined;
 
   state.remaining = pairArguments(metadata, state.remaining);
@@ -46,8 +46,12 @@ export function bind(
   return { cmdlet, set, arguments: state.bound, warnings: state.warnings };
 }
 
-/** Entries of a splatted hashtable are bound after everything else (binding.md §1.9). */
-function splattedLast(elements: readonly ArgumentElement[]): readonly ArgumentElement[] {
+/**
+ * The elements as the passes want them: without the `--` that ends the parameters (binding.md §1.4),
+ * the entries of splatted hashtables after everything else (§1.9).
+ */
+function loadElements(all: readonly ArgumentElement[]): readonly ArgumentElement[] {
+  const elements = all.filter((element) => element.kind === 'argument' || element.text !== '--');
   const isSplatted = (element: ArgumentElement): boolean =>
     element.kind === 'parameter' && element.isSplatted === true;
   return [...elements.filter((element) => !isSplatted(element)), ...elements.filter(isSplatted)];

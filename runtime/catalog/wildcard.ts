@@ -10,7 +10,7 @@ export function hasWildcard(text: string): boolean {
   return specials.test(text.replace(/`./gs, ''));
 }
 
-/** A test for names. A bracket that is never closed stands for itself. */
+/** A test for names. A bracket that is never closed stands for itself; a range backwards matches nothing. */
 export function wildcardTest(pattern: string): (name: string) => boolean {
   const source = pattern.replace(
     /`(?<escaped>.)|\[(?<set>[^\]]+)\]|(?<other>.)/gs,
@@ -18,9 +18,17 @@ export function wildcardTest(pattern: string): (name: string) => boolean {
       if (set !== undefined) return `[${set.replace(/[\\^[]/g, '\\$&')}]`;
       if (other === '*') return '.*';
       if (other === '?') return '.';
-      return (escaped ?? other ?? '').replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+      return (escaped ?? other ?? '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
     },
   );
-  const expression = new RegExp(`^${source}$`, 'isu');
-  return (name) => expression.test(name);
+  const expression = compile(`^${source}$`);
+  return (name) => expression?.test(name) ?? false;
+}
+
+function compile(source: string): RegExp | undefined {
+  try {
+    return new RegExp(source, 'isu');
+  } catch {
+    return undefined;
+  }
 }

@@ -7,16 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CmdletError } from '../base/errors.ts';
 import { demoMessages } from '../base/messages/demo.ts';
-import { findCommand } from '../engine/find-command.ts';
-import { runCommand } from '../engine/run-script.ts';
+import { runSteps } from '../engine/run-steps.ts';
 import { readShellWords } from '../engine/shell-words.ts';
-import { formatJson } from '../output/format-json.ts';
-import { formatList } from '../output/format-list.ts';
 import { QuickXorHash } from '../upload/quick-xor-hash.ts';
 import { CustomObject } from '../values/custom-object.ts';
 import type { Value } from '../values/value.ts';
 import { openSession } from './open-session.ts';
-import { showEvents } from './show-events.ts';
+import { printOutput } from './print-output.ts';
 import { exitStatus, type Invocation, type Verb } from './verb.ts';
 
 const fileSize = 20_000_000;
@@ -65,19 +62,13 @@ async function makeFile(path: string, random: () => number): Promise<string> {
 }
 
 async function sendAndCheck(invocation: Invocation, path: string, hash: string): Promise<void> {
-  const { host, options, signal } = invocation;
-  const words = [...where, '-InFile', path];
-  host.output.write(`${demoMessages.command([cmdlet, ...words])}\n`);
-  const { session, close } = openSession(invocation, showEvents(invocation));
+  const { host, signal } = invocation;
+  const words = [cmdlet, ...where, '-InFile', path];
+  host.output.write(`${demoMessages.command(words)}\n`);
+  const { session, close } = openSession(invocation);
   try {
-    const command = {
-      cmdlet: findCommand(session.catalog, cmdlet),
-      elements: readShellWords(words),
-      input: null,
-    };
-    const output = await runCommand(session, command, signal);
-    const isJson = options.json === true || options.output === 'json';
-    host.output.write(isJson ? formatJson(output) : formatList(output, host.output.columns));
+    const output = await runSteps(session, readShellWords(words), signal);
+    printOutput(invocation, output);
     const kept = {
       size: read(output[0], 'size'),
       hash: read(output[0], 'file', 'hashes', 'quickXorHash'),

@@ -3,23 +3,23 @@ import type { Cmdlet, ModelType, ParameterTarget } from '../../schema/model.ts';
 import { commandLineMessages } from '../base/messages/command-line.ts';
 import { type BindableParameter, commandMetadata, entriesIn } from '../binder/command-metadata.ts';
 import { allSets, bit, type SetMask } from '../binder/set-mask.ts';
-import { type Catalog, openCatalog } from '../catalog/catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { findCommand } from '../engine/find-command.ts';
 import { formatColumns } from '../output/format-columns.ts';
-import { defaultCatalogFolder } from '../shell/default-catalog.ts';
+import { openChosenCatalog } from '../shell/chosen-catalog.ts';
 import { textOption, usageError } from './options.ts';
 import { exitStatus, type Verb } from './verb.ts';
 
 /** Prints a cmdlet's sets, parameters, routes and types. */
 export const describe: Verb = async ({ host, options, words }) => {
-  const catalog = openCatalog(textOption(options, 'catalog') ?? defaultCatalogFolder());
+  const catalog = openChosenCatalog(textOption(options, 'catalog'));
   const [name] = words;
   if (name === undefined) {
     throw usageError(commandLineMessages.missingWords('describe', 'the name of a cmdlet'));
   }
-  const cmdlet = catalog.get(name);
-  if (!cmdlet) throw usageError(commandLineMessages.unknownCmdlet(name, catalog.suggest(name)));
+  const cmdlet = findCommand(catalog, name);
   const types = typesOf(catalog, cmdlet);
-  const isJson = options.json === true || options.output === 'json';
+  const isJson = options.output === 'json';
   host.output.write(
     isJson ? `${JSON.stringify({ ...cmdlet, types }, null, 2)}\n` : describeCmdlet(cmdlet, types),
   );

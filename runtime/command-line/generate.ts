@@ -11,7 +11,7 @@ export const generate: Verb = async ({ host, options, words }) => {
   const { generate: generateCatalog } = await import('../../schema/generate.ts');
   const outputFolder = textOption(options, 'out') ?? 'cmdlets';
   const report = await generateCatalog({ paths: words, outputFolder });
-  if (options.json === true || options.output === 'json') {
+  if (options.output === 'json') {
     host.output.write(`${JSON.stringify(report, null, 2)}\n`);
   } else {
     for (const { file, line, severity, reason } of report.diagnostics) {

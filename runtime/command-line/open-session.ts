@@ -1,10 +1,9 @@
 /** Options in, an engine session out, whose Graph is opened when a command first needs it. */
-import { openCatalog } from '../catalog/catalog.ts';
 import { createSession, type Session } from '../engine/session.ts';
-import type { SessionEvent } from '../engine/session-event.ts';
 import { chooseEnvironment, type GraphChoice } from '../graph-choice.ts';
-import type { OpenGraph } from '../open-graph.ts';
-import { defaultCatalogFolder } from '../shell/default-catalog.ts';
+import { lazyGraph } from '../lazy-graph.ts';
+import { openChosenCatalog } from '../shell/chosen-catalog.ts';
+import { createEventView } from './event-view.ts';
 import { type Options, textOption } from './options.ts';
 import type { Invocation } from './verb.ts';
 
@@ -13,28 +12,26 @@ export interface CommandLineSession {
   close(): Promise<void>;
 }
 
-/** The session that the options ask for. */
-export function openSession(
-  { host, options }: Invocation,
-  onEvent?: (event: SessionEvent) => void,
-): CommandLineSession {
+/** The session that the options ask for; what it tells goes to the error output. */
+export function openSession(invocation: Invocation): CommandLineSession {
+  const { host, options } = invocation;
   const choice = readChoice(options);
-  let graph: OpenGraph | null = null;
-  const connect = async (): Promise<OpenGraph> => {
-    const { openGraph } = await import('../open-graph.ts');
-    return openGraph(choice, host, (message) => onEvent?.({ kind: 'warning', message }));
-  };
+  const view = createEventView(invocation);
+  const graph = lazyGraph(choice, host, view.show);
   const session = createSession({
     host,
-    catalog: openCatalog(textOption(options, 'catalog') ?? defaultCatalogFolder()),
+    catalog: openChosenCatalog(textOption(options, 'catalog')),
     origin: chooseEnvironment(choice).graph,
-    connect: async () => {
-      graph ??= await connect();
-      return graph.connection;
-    },
-    onEvent,
+    connect: async () => (await graph.open()).connection,
+    onEvent: view.show,
   });
-  return { session, close: async () => graph?.close() };
+  return {
+    session,
+    close: async () => {
+      view.end();
+      await graph.close();
+    },
+  };
 }
 
 /** The Graph and the sign-in that the options name. */

@@ -37,7 +37,7 @@ export type OptionName =
 export const optionTable: Readonly<Record<OptionName, OptionFacts>> = {
   sandbox: { help: 'use the embedded Graph: no tenant, no sign-in' },
   output: { short: 'o', value: 'list|json', help: 'how objects are printed' },
-  json: { help: 'print JSON' },
+  json: { help: 'the same as --output json' },
   catalog: { value: 'DIR', help: 'a catalogue of your own, written by mgsh generate' },
   out: { value: 'DIR', help: 'where mgsh generate writes (default: cmdlets)' },
   environment: { value: 'NAME', help: 'Global, USGov, USGovDoD, Germany or China' },
@@ -100,6 +100,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     if (value === true) options[name] = true;
     if (typeof value === 'string') options[name] = requireValue(name, unmask(value));
   }
+  if (options.json) options.output = 'json';
   requireFormat(options.output);
   return { options, words: end < 0 ? words : [...words, ...argv.slice(end + 1)] };
 }

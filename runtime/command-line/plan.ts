@@ -4,13 +4,13 @@
  */
 import { CmdletError } from '../base/errors.ts';
 import { commandLineMessages } from '../base/messages/command-line.ts';
-import type { BoundCall } from '../binder/bound-call.ts';
-import { bindCommand, bindOneCommand } from '../engine/bind-command.ts';
-import { findCommand } from '../engine/find-command.ts';
+import { bindOneCommand } from '../engine/bind-command.ts';
+import { compileScript } from '../engine/compile-script.ts';
 import { planCall } from '../engine/plan-call.ts';
 import { type PlanSummary, planToJson, summarizePlan } from '../engine/plan-summary.ts';
 import type { Session } from '../engine/session.ts';
 import { readShellWords } from '../engine/shell-words.ts';
+import type { Step } from '../engine/step.ts';
 import { Variables } from '../engine/variables.ts';
 import { errorToJson } from '../output/error-json.ts';
 import type { Json } from '../values/json-text.ts';
@@ -18,48 +18,34 @@ import { writeJson } from '../values/json-text.ts';
 import { readJson } from '../values/read-json.ts';
 import { openSession } from './open-session.ts';
 import { usageError } from './options.ts';
-import { isScript } from './run-cmdlet.ts';
-import { showEvents } from './show-events.ts';
 import { exitStatus, type Verb } from './verb.ts';
 
 /** Plans the words, or each line of standard input. */
 export const plan: Verb = async (invocation) => {
-  const { host, options, words } = invocation;
-  const { session } = openSession(invocation, showEvents(invocation));
+  const { host, options, words, signal } = invocation;
+  const { session } = openSession(invocation);
   if (words.length > 0) {
-    const summary = await planOf(session, bindWords(session, words));
-    const isJson = options.json === true || options.output === 'json';
+    const summary = await planSteps(session, readShellWords(words));
+    const isJson = options.output === 'json';
     host.output.write(isJson ? `${writeJson(planToJson(summary))}\n` : showPlan(summary));
     return exitStatus.done;
   }
   const lines = invocation.inputLines();
-  if (!lines)
-    throw usageError(
-      commandLineMessages.missingWords('plan', 'a command, or commands on standard input'),
-    );
+  if (!lines) throw usageError(commandLineMessages.missingWords('plan', wanted));
   let number = 0;
   for await (const line of lines) {
     number++;
     if (line.trim() === '') continue;
     host.output.write(`${writeJson(await answerLine(session, line, number))}\n`);
   }
+  signal.throwIfAborted();
   return exitStatus.done;
 };
 
-function bindWords(session: Session, words: readonly string[]): BoundCall {
-  const [name = '', ...rest] = words;
-  if (isScript(words)) return bindOneCommand(session, name);
-  const command = {
-    cmdlet: findCommand(session.catalog, name),
-    elements: readShellWords(rest),
-    input: null,
-  };
-  const [call] = bindCommand(session, command);
-  return call as BoundCall;
-}
+const wanted = 'a command, or commands on standard input';
 
-async function planOf(session: Session, call: BoundCall): Promise<PlanSummary> {
-  return summarizePlan(await planCall(session, call), session.origin);
+async function planSteps(session: Session, steps: readonly Step[]): Promise<PlanSummary> {
+  return summarizePlan(await planCall(session, bindOneCommand(session, steps)), session.origin);
 }
 
 /** One answer for one line, whatever is in it; the lines share no variables. */
@@ -69,14 +55,24 @@ async function answerLine(session: Session, line: string, number: number): Promi
     const given = readLine(line);
     id = given.id ?? number;
     const own = { ...session, variables: new Variables() };
-    return planToJson(await planOf(own, bindOneCommand(own, given.command)), id);
+    return planToJson(await planSteps(own, compileScript(given.command)), id);
   } catch (error) {
-    if (!(error instanceof CmdletError)) throw error;
     return new Map<string, Json>([
       ['id', id],
-      ['error', errorToJson(error)],
+      ['error', errorToJson(error instanceof CmdletError ? error : faultError(error))],
     ]);
   }
+}
+
+/** A fault of ours is the answer to its line too; the lines behind it are still worth answering. */
+function faultError(fault: unknown): CmdletError {
+  const what = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
+  return new CmdletError({
+    id: 'InternalFault',
+    category: 'NotSpecified',
+    message: commandLineMessages.lineFailed(what),
+    cause: fault,
+  });
 }
 
 function readLine(line: string): { readonly id?: Json; readonly command: string } {

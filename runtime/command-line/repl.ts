@@ -1,9 +1,9 @@
 /** `mgsh repl`: Node's own REPL with `mg` in it. */
 import { start } from 'node:repl';
 import { createMg } from '../mg.ts';
+import { createEventView } from './event-view.ts';
 import { readChoice } from './open-session.ts';
 import { textOption } from './options.ts';
-import { showEvents } from './show-events.ts';
 import { exitStatus, type Verb } from './verb.ts';
 
 /** Runs the REPL until the user leaves it. */
@@ -13,7 +13,7 @@ export const repl: Verb = async (invocation) => {
     ...readChoice(options),
     host,
     catalog: textOption(options, 'catalog'),
-    onEvent: showEvents(invocation),
+    onEvent: createEventView(invocation).show,
   });
   const server = start({ prompt: 'mg> ' });
   server.context['mg'] = mg;

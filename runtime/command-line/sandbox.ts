@@ -22,7 +22,7 @@ export const sandbox: Verb = async ({ host, options, signal }) => {
     accessToken: running.accessToken(),
   };
   host.output.write(
-    options.json === true || options.output === 'json'
+    options.output === 'json'
       ? `${JSON.stringify(facts)}\n`
       : formatColumns(Object.entries(facts)),
   );

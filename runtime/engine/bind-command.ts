@@ -1,58 +1,44 @@
-/** A compiled command in, its bound calls out: one, or one for each object piped into it. */
-import type { Cmdlet } from '../../schema/model.ts';
+/** Steps in, bound calls out: of a command one, or one for each object piped into it. Nothing is sent. */
 import { CmdletError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
-import type { ArgumentElement } from '../binder/argument-element.ts';
 import { bind } from '../binder/bind.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
 import { forgetText } from '../values/source-text.ts';
-import type { Value } from '../values/value.ts';
-import { type CommandAction, compileScript } from './compile-script.ts';
+import { compileScript } from './compile-script.ts';
 import { findCommand } from './find-command.ts';
 import type { Session } from './session.ts';
+import type { CommandAction, Step } from './step.ts';
 
-/** A cmdlet with its arguments, and what is piped into it; null when nothing is. */
-export interface PreparedCommand {
-  readonly cmdlet: Cmdlet;
-  readonly elements: readonly ArgumentElement[];
-  readonly input: readonly Value[] | null;
-}
-
-/** Looks the command up and evaluates its arguments. */
-export function prepareCommand(session: Session, action: CommandAction): PreparedCommand {
+/** Looks the command up, evaluates its arguments and binds it, for one piped object after the other. */
+export function* bindCommand(session: Session, action: CommandAction): Generator<BoundCall> {
   const { variables, catalog } = session;
-  return {
-    cmdlet: findCommand(catalog, action.name(variables), action.node.extent),
-    elements: action.arguments(variables),
-    input: action.input?.(variables) ?? null,
-  };
-}
-
-/** Binds the command, for one piped object after the other. */
-export function* bindCommand(session: Session, command: PreparedCommand): Generator<BoundCall> {
-  for (const input of command.input ?? [undefined]) {
-    yield bind(command.cmdlet, command.elements, { types: session.catalog, input });
+  const cmdlet = findCommand(catalog, action.name(variables), action.extent);
+  const elements = action.arguments(variables);
+  for (const input of action.input?.(variables) ?? [undefined]) {
+    yield bind(cmdlet, elements, { types: catalog, input });
   }
 }
 
-/** Binds every command of a script without running any; what they would put out counts as nothing. */
-export function bindScript(session: Session, text: string): readonly BoundCall[] {
+/** Binds every command without running any; what they would put out counts as nothing. */
+export function bindSteps(session: Session, steps: readonly Step[]): readonly BoundCall[] {
   const calls: BoundCall[] = [];
-  for (const { assignsTo, action } of compileScript(text)) {
-    let value: Value = null;
-    if (action.kind === 'command') {
-      calls.push(...bindCommand(session, prepareCommand(session, action)));
-    } else {
-      value = forgetText(action.evaluate(session.variables));
-    }
+  for (const { assignsTo, action } of steps) {
+    const isCommand = action.kind === 'command';
+    if (isCommand) calls.push(...bindCommand(session, action));
+    const value = isCommand ? null : forgetText(action.evaluate(session.variables));
     if (assignsTo !== null) session.variables.set(assignsTo, value);
   }
   return calls;
 }
 
-/** Binds the one command of a script; none or several are an error. */
-export function bindOneCommand(session: Session, text: string): BoundCall {
-  const calls = bindScript(session, text);
+/** Binds every command of a script. */
+export function bindScript(session: Session, text: string): readonly BoundCall[] {
+  return bindSteps(session, compileScript(text));
+}
+
+/** Binds the one command of the steps; none or several are an error. */
+export function bindOneCommand(session: Session, steps: readonly Step[]): BoundCall {
+  const calls = bindSteps(session, steps);
   const [call] = calls;
   if (call && calls.length === 1) return call;
   throw new CmdletError({

@@ -1,14 +1,27 @@
 /** What the common parameters of a bound call ask of the engine. */
+import { CmdletError, HttpError, UploadError } from '../base/errors.ts';
+import { runMessages } from '../base/messages/run.ts';
 import { type BoundCall, boundValue, isSwitchOn } from '../binder/bound-call.ts';
 import { forgetText } from '../values/source-text.ts';
+import { isList } from '../values/to-text.ts';
 import type { Value } from '../values/value.ts';
 import type { Session } from './session.ts';
 
 const silent = new Set<Value>(['SilentlyContinue', 'Ignore']);
 
-/** Whether warnings of this call are shown. */
-export function showsWarnings(call: BoundCall): boolean {
-  return !silent.has(forgetText(boundValue(call, 'WarningAction') ?? null));
+/** Tells the warnings of the call, unless it asks for silence; with -WarningAction Stop the first is an error. */
+export function tellWarnings(session: Session, call: BoundCall): void {
+  const action = forgetText(boundValue(call, 'WarningAction') ?? null);
+  if (silent.has(action)) return;
+  for (const message of call.warnings) {
+    session.onEvent?.({ kind: 'warning', message });
+    if (action !== 'Stop') continue;
+    throw new CmdletError({
+      id: 'ActionPreferenceStop',
+      category: 'OperationStopped',
+      message: runMessages.stoppedByWarning(message),
+    });
+  }
 }
 
 /** Whether the call tells what it sends. */
@@ -16,16 +29,18 @@ export function isVerbose(call: BoundCall): boolean {
   return isSwitchOn(call, 'Verbose') || isSwitchOn(call, 'Debug');
 }
 
-/** Whether an error of the service, which does not end a script, is kept quiet. */
-export function hidesServiceErrors(call: BoundCall): boolean {
+/** Whether the error is one that does not end a script, and the call wants it kept quiet. */
+export function isKeptQuiet(call: BoundCall, error: CmdletError): boolean {
+  if (!(error instanceof HttpError || error instanceof UploadError)) return false;
   return silent.has(forgetText(boundValue(call, 'ErrorAction') ?? null));
 }
 
-/** Puts what the call gave into the variable that -OutVariable names; `+name` appends. */
+/** Puts what the command gave into the variable that -OutVariable names; `+name` appends. */
 export function keepOutput(session: Session, call: BoundCall, output: readonly Value[]): void {
   const given = boundValue(call, 'OutVariable');
-  if (typeof given !== 'string') return;
+  if (typeof given !== 'string' || given === '') return;
   const name = given.replace(/^\+/, '');
   const kept = given.startsWith('+') ? session.variables.get(name) : null;
-  session.variables.set(name, [...(Array.isArray(kept) ? kept : []), ...output]);
+  const before = kept === null ? [] : isList(kept) ? kept : [kept];
+  session.variables.set(name, [...before, ...output]);
 }

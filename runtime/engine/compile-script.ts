@@ -2,35 +2,13 @@
  * Script text in, a list of steps out: each an assignment, an expression, or a command with what is
  * piped into it. Nothing runs here; what this version does not run is refused with its place.
  */
-import type { ArgumentElement } from '../binder/argument-element.ts';
 import type { CommandNode, PipelineNode, StatementNode } from '../language/ast.ts';
 import { parse } from '../language/parse.ts';
 import { isList, toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
 import { compileArguments } from './command-arguments.ts';
 import { compileExpression, compileStatement } from './compile-expression.ts';
 import { notRunnable } from './evaluation-error.ts';
-import type { Variables } from './variables.ts';
-
-/** One statement, ready to run. */
-export interface Step {
-  /** The variable that takes the outcome, when the statement is an assignment. */
-  readonly assignsTo: string | null;
-  readonly action: StepAction;
-}
-
-export type StepAction =
-  | { readonly kind: 'expression'; readonly evaluate: (variables: Variables) => Value }
-  | CommandAction;
-
-export interface CommandAction {
-  readonly kind: 'command';
-  readonly name: (variables: Variables) => string;
-  readonly arguments: (variables: Variables) => readonly ArgumentElement[];
-  /** The objects piped into the command, or null when nothing is. */
-  readonly input: ((variables: Variables) => readonly Value[]) | null;
-  readonly node: CommandNode;
-}
+import type { CommandAction, Step, StepAction } from './step.ts';
 
 /** Compiles a script; throws its first ParseError, or the error of what is not run. */
 export function compileScript(text: string): readonly Step[] {
@@ -74,7 +52,7 @@ function compileCommand(
     name: (variables) => toText(name(variables)),
     arguments: compileArguments(node, source.text),
     input: compileInput(source.pipeline),
-    node,
+    extent: node.extent,
   };
 }
 

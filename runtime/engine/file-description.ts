@@ -93,6 +93,7 @@ function completeModel(
     const value = given.members.get(wireName) ?? facts[wireName];
     if (value !== undefined) model.members.set(wireName, value);
   }
+  for (const [name, value] of given.members) model.members.set(name, value);
   return model;
 }
 

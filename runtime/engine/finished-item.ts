@@ -1,29 +1,54 @@
-/** Asks the Graph for the item that an upload became: by its id, or by its name where the answer was lost. */
-import { HttpError } from '../base/errors.ts';
+/** Upload in, the item that it became out: told by the answer, or asked for by id, or by name where the answer was lost. */
+import { HttpError, UploadError } from '../base/errors.ts';
+import { runMessages } from '../base/messages/run.ts';
 import { escapeValue } from '../resolver/expand-path.ts';
 import type { GraphRequest } from '../resolver/graph-request.ts';
-import type { FileSource } from '../upload/file-source.ts';
-import type { UploadProfile } from '../upload/profile.ts';
+import type { UploadResult } from '../upload/upload-options.ts';
+import { objectFromJson } from '../values/from-json.ts';
 import type { Json, JsonObject } from '../values/json-text.ts';
-import { writeJson } from '../values/json-text.ts';
-import type { GraphConnection } from './graph-connection.ts';
-import { answerJson } from './read-answer.ts';
+import type { Value } from '../values/value.ts';
+import type { DescribedUpload } from './describe-upload.ts';
+import { fromPlainJson, toPlainJson } from './plain-json.ts';
+import { answerJson, className } from './read-answer.ts';
+import type { Sending } from './send-call.ts';
 
-interface Question {
-  readonly request: GraphRequest;
-  readonly signal: AbortSignal | undefined;
+const itemTypes = {
+  driveItem: 'IMicrosoftGraphDriveItem',
+  outlook: 'IMicrosoftGraphAttachment',
+  todo: 'IMicrosoftGraphAttachmentBase',
+  print: 'IMicrosoftGraphPrintDocument',
+} as const;
+
+/** The item of a finished upload; nothing where the service told of none. */
+export async function readFinished(
+  sending: Sending,
+  { call, profile }: DescribedUpload,
+  result: UploadResult,
+): Promise<readonly Value[]> {
+  const item =
+    profile.finishedBy === 'body'
+      ? fromPlainJson(result.item)
+      : await readAttachment(sending, result);
+  if (item === null) return [];
+  return [objectFromJson(item, className(call.cmdlet, itemTypes[profile.family]))];
 }
 
-/** The attachment with the id; when reading it is refused, what is known: its id. */
-export async function readAttachment(
-  connection: GraphConnection,
-  question: Question & { readonly itemId: string | null },
-): Promise<JsonObject> {
-  const { itemId } = question;
-  if (itemId === null) return new Map();
-  const path = `${parentPath(question.request)}/${escapeValue(itemId)}`;
-  const item = await getObject(connection, path, question.signal);
-  return item ?? new Map<string, Json>([['id', itemId]]);
+/** The attachment; when reading it is refused, what is known: its id. */
+async function readAttachment(
+  sending: Sending,
+  { itemId, bytes }: UploadResult,
+): Promise<JsonObject | null> {
+  if (itemId === null) return null;
+  const path = `${parentPath(sending.request)}/${escapeValue(itemId)}`;
+  const item = (await getObject(sending, path)) ?? new Map<string, Json>([['id', itemId]]);
+  const size = item.get('size');
+  // What Outlook reports includes its own wrapping, so only too few bytes are a fault (upload-protocol.md §3.6).
+  if (typeof size !== 'number' || size >= bytes) return item;
+  throw new UploadError({
+    id: 'UploadVerificationFailed',
+    category: 'InvalidResult',
+    message: runMessages.attachmentTooSmall(size, bytes),
+  });
 }
 
 /**
@@ -31,19 +56,19 @@ export async function readAttachment(
  * Only a drive can tell: it keeps one file of a name. Of attachments there may be an older one of the
  * same name, and taking that for ours would call a lost upload done.
  */
-export async function findFinishedItem(
-  connection: GraphConnection,
-  question: Question & { readonly profile: UploadProfile; readonly file: FileSource },
+export async function findFinished(
+  sending: Sending,
+  { profile, source }: DescribedUpload,
 ): Promise<unknown> {
-  const { request, profile, file, signal } = question;
   if (profile.family !== 'driveItem') return null;
+  const { request } = sending;
   const root = request.body?.get(profile.bodyRoot);
   const given = root instanceof Map ? (root as JsonObject).get('name') : undefined;
-  const name = typeof given === 'string' ? given : file.name;
+  const name = typeof given === 'string' ? given : source.name;
   const target = parentPath(request);
   const path = target.endsWith('/root') ? `${target}:/${escapeValue(name)}:` : target;
-  const item = await getObject(connection, path, signal);
-  return item?.get('size') === file.size ? JSON.parse(writeJson(item)) : null;
+  const item = await getObject(sending, path);
+  return item?.get('size') === source.size ? toPlainJson(item) : null;
 }
 
 /** The request's path without its action. */
@@ -55,9 +80,8 @@ function parentPath(request: GraphRequest): string {
 const absent = new Set<number | undefined>([403, 404, 405]);
 
 async function getObject(
-  connection: GraphConnection,
+  { connection, signal }: Sending,
   url: string,
-  signal: AbortSignal | undefined,
 ): Promise<JsonObject | null> {
   try {
     const response = await connection.client.send({ method: 'GET', url, headers: {}, signal });

@@ -1,10 +1,10 @@
 /** Bound call in, what the cmdlet puts out: sent as one request, or as an upload when a file was given. */
-import { HttpError } from '../base/errors.ts';
+import { CmdletError } from '../base/errors.ts';
 import { type BoundCall, boundValue } from '../binder/bound-call.ts';
 import { privateClassName } from '../resolver/private-command.ts';
 import { resolve } from '../resolver/resolve.ts';
 import type { Value } from '../values/value.ts';
-import { hidesServiceErrors, keepOutput, showsWarnings } from './common-options.ts';
+import { isKeptQuiet, tellWarnings } from './common-options.ts';
 import { readAnswer } from './read-answer.ts';
 import { sendCall } from './send-call.ts';
 import type { Session } from './session.ts';
@@ -17,21 +17,17 @@ export async function runCall(
   call: BoundCall,
   signal?: AbortSignal,
 ): Promise<readonly Value[]> {
-  if (showsWarnings(call)) {
-    for (const message of call.warnings) session.onEvent?.({ kind: 'warning', message });
-  }
   try {
+    signal?.throwIfAborted();
+    tellWarnings(session, call);
     const path = boundValue(call, 'InFile');
-    const output =
-      typeof path === 'string'
-        ? await uploadCall(session, call, { path, signal })
-        : await sendOnce(session, call, signal);
-    keepOutput(session, call, output);
-    return output;
+    return typeof path === 'string'
+      ? await uploadCall(session, call, { path, signal })
+      : await sendOnce(session, call, signal);
   } catch (error) {
-    if (!(error instanceof HttpError)) throw error;
+    if (!(error instanceof CmdletError)) throw error;
     error.command ??= privateClassName(call);
-    if (hidesServiceErrors(call)) return [];
+    if (isKeptQuiet(call, error)) return [];
     throw error;
   }
 }
@@ -42,7 +38,7 @@ async function sendOnce(
   signal: AbortSignal | undefined,
 ): Promise<readonly Value[]> {
   const request = resolve(call);
-  if (!(await shouldProcess(session, call, request))) return [];
+  if (!(await shouldProcess(session, call, { request, signal }))) return [];
   const connection = await session.connect();
   return readAnswer(call.cmdlet, await sendCall(session, call, { connection, request, signal }));
 }

@@ -8,17 +8,19 @@ import { isVerbose } from './common-options.ts';
 import type { GraphConnection } from './graph-connection.ts';
 import type { Session } from './session.ts';
 
+/** Where a request goes, and what can stop it. */
+export interface Sending {
+  readonly connection: GraphConnection;
+  readonly request: GraphRequest;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Sends the request signed in; the headers of the answer go to the variable that the call names. */
 export async function sendCall(
   session: Session,
   call: BoundCall,
-  sending: {
-    readonly connection: GraphConnection;
-    readonly request: GraphRequest;
-    readonly signal?: AbortSignal | undefined;
-  },
+  { connection, request, signal }: Sending,
 ): Promise<HttpResponse> {
-  const { connection, request, signal } = sending;
   if (isVerbose(call)) {
     session.onEvent?.({
       kind: 'verbose',

@@ -1,20 +1,39 @@
 /**
- * Words of a system shell in, what the binder binds out. The shell has already taken its quotes off,
- * so a word is one argument: a parameter when it looks like one, a PowerShell value when it is
- * written as one (`@{...}`, `@(...)`, `9MB`, `$true`, `a,b`), else exactly its text.
+ * Words of a system shell in, steps out. The shell has already taken its quotes off, so a word is one
+ * argument: a parameter when it looks like one, a PowerShell value when it is written as one
+ * (`@{...}`, `@(...)`, `9MB`, `$true`, `a,b`), else exactly its text. A single word that is more than
+ * a name is PowerShell text of its own.
  */
+import { CmdletError } from '../base/errors.ts';
+import { runMessages } from '../base/messages/run.ts';
 import type { ArgumentElement } from '../binder/argument-element.ts';
-import type { ExpressionNode } from '../language/ast.ts';
+import type { ExpressionNode, Node } from '../language/ast.ts';
 import { parseArgument } from '../language/parse.ts';
+import { walk } from '../language/visit.ts';
 import { SourceText } from '../values/source-text.ts';
 import type { Value } from '../values/value.ts';
 import { compileExpression } from './compile-expression.ts';
+import { compileScript } from './compile-script.ts';
+import { commandStep, type Step } from './step.ts';
 import { Variables } from './variables.ts';
+
+/** What the words say to do. */
+export function readShellWords(words: readonly string[]): readonly Step[] {
+  const script = scriptOf(words);
+  if (script !== null) return compileScript(script);
+  const [name = '', ...rest] = words;
+  return [commandStep(name, readArguments(rest))];
+}
+
+/** The word that is text in PowerShell's syntax, or null when the shell has split the command. */
+export function scriptOf(words: readonly string[]): string | null {
+  const [only = ''] = words;
+  return words.length === 1 && /[^\p{L}\p{N}_-]/u.test(only) ? only : null;
+}
 
 const parameterForm = /^[-\u2013\u2014\u2015](?<name>[\p{L}_?][^:]*)(?<colon>:)?(?<value>.*)$/su;
 
-/** The arguments that the words stand for. */
-export function readShellWords(words: readonly string[]): readonly ArgumentElement[] {
+function readArguments(words: readonly string[]): readonly ArgumentElement[] {
   const elements: ArgumentElement[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
@@ -34,24 +53,54 @@ export function readShellWords(words: readonly string[]): readonly ArgumentEleme
   return elements;
 }
 
-/** Kinds of PowerShell values that a word may be; the text of any other word is its value. */
-const valueKinds = new Set<ExpressionNode['kind']>([
-  'ConstantExpression',
-  'Hashtable',
-  'ArrayLiteral',
-  'ArrayExpression',
-  'ParenExpression',
-]);
-const constants = new Set(['true', 'false', 'null']);
-
 function readWord(word: string): Value {
   const node = parseArgument(word);
   if (!node || !isValue(node)) return word;
+  requireNoVariables(node);
   const value = compileExpression(node)(new Variables());
   return value instanceof SourceText ? value : new SourceText(value, word);
 }
 
+const constants = new Set(['true', 'false', 'null']);
+
+/** Whether the word is written as a PowerShell value and not just text that happens to parse. */
 function isValue(node: ExpressionNode): boolean {
-  if (node.kind === 'VariableExpression') return constants.has(node.path.name.toLowerCase());
-  return valueKinds.has(node.kind);
+  switch (node.kind) {
+    case 'Hashtable':
+    case 'ArrayExpression':
+    case 'ConstantExpression':
+      return true;
+    case 'VariableExpression':
+      return isConstant(node);
+    case 'ArrayLiteral':
+      return node.elements.every((element) => isText(element) || isValue(element));
+    case 'ParenExpression': {
+      const { pipeline } = node;
+      const only = pipeline.kind === 'Pipeline' ? pipeline.elements[0] : undefined;
+      return only?.kind === 'CommandExpression' && isValue(only.expression);
+    }
+    default:
+      return false;
+  }
+}
+
+function isText({ kind }: ExpressionNode): boolean {
+  return kind === 'StringConstantExpression';
+}
+
+function isConstant(node: Node): boolean {
+  return node.kind === 'VariableExpression' && constants.has(node.path.name.toLowerCase());
+}
+
+/** Words know no variables; one that would silently be $null is refused. */
+function requireNoVariables(root: ExpressionNode): void {
+  for (const { node } of walk(root)) {
+    if (node.kind !== 'VariableExpression' || isConstant(node)) continue;
+    throw new CmdletError({
+      id: 'VariableIsUndefined',
+      category: 'ObjectNotFound',
+      message: runMessages.variableInWord(node.path.name),
+      target: node.path.name,
+    });
+  }
 }

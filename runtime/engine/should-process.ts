@@ -6,17 +6,26 @@ import type { GraphRequest } from '../resolver/graph-request.ts';
 import { privateCommandName } from '../resolver/private-command.ts';
 import type { Session } from './session.ts';
 
+/** What the user is told of before it happens. */
+export interface Intent {
+  readonly request: GraphRequest;
+  /** The file that would go up through the session. */
+  readonly file?: { readonly name: string; readonly size: number } | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Whether the request may be sent. */
 export async function shouldProcess(
   session: Session,
   call: BoundCall,
-  request: GraphRequest,
+  { request, file, signal }: Intent,
 ): Promise<boolean> {
+  const tell = (message: string): void => session.onEvent?.({ kind: 'information', message });
   const operation = privateCommandName(call);
   const url = session.origin + request.path;
   if (isSwitchOn(call, 'WhatIf')) {
-    const message = runMessages.whatIf(operation, request.method, url);
-    session.onEvent?.({ kind: 'information', message });
+    tell(runMessages.whatIf(operation, request.method, url));
+    if (file) tell(runMessages.whatIfUpload(file.name, file.size));
     return false;
   }
   if (!isSwitchOn(call, 'Confirm')) return true;
@@ -28,8 +37,8 @@ export async function shouldProcess(
       message: runMessages.cannotConfirm(call.cmdlet.name),
     });
   }
-  const answer = await ask(runMessages.confirm(operation, request.method, url));
+  const answer = await ask(runMessages.confirm(operation, request.method, url), signal);
   if (/^\s*y(es)?\s*$/i.test(answer)) return true;
-  session.onEvent?.({ kind: 'information', message: runMessages.declined(operation) });
+  tell(runMessages.declined(operation));
   return false;
 }

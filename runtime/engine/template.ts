@@ -1,6 +1,6 @@
 /**
- * Tagged template in, script text and the values of its holes out. A hole is a variable that only its
- * place can name, so whatever its value is, it stays one value: it is never read as PowerShell.
+ * Tagged template in, steps and the values of its holes out. A hole is a variable that only its place
+ * can name, so whatever its value is, it stays one value: it is never read as PowerShell.
  */
 import { CmdletError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
@@ -8,45 +8,61 @@ import type { Node } from '../language/ast.ts';
 import { parse } from '../language/parse.ts';
 import { childrenOf } from '../language/visit.ts';
 import { fromJavaScript } from '../values/from-javascript.ts';
-import type { Value } from '../values/value.ts';
+import { compileScript } from './compile-script.ts';
+import type { Session } from './session.ts';
+import type { Step } from './step.ts';
 
-export interface TemplateScript {
-  readonly text: string;
-  /** The variables that the holes became. */
-  readonly holes: readonly (readonly [string, Value])[];
+export interface TemplateRun {
+  readonly steps: readonly Step[];
+  /** The session, seen with the values of the holes; no other run sees them. */
+  readonly session: Session;
 }
 
 /** Reads a tagged template; throws when a hole stands where no value can. */
 export function readTemplate(
-  strings: readonly string[],
+  session: Session,
+  strings: readonly (string | undefined)[],
   values: readonly unknown[],
-): TemplateScript {
-  let text = strings[0] ?? '';
+): TemplateRun {
+  const texts = strings.map(requireText);
+  let text = texts[0] ?? '';
   const holes = values.map((value, index) => {
     const name = `template value ${index + 1}`;
     const start = text.length;
-    const before = text.slice(-20);
     text += `\${${name}}`;
-    const end = text.length;
-    text += strings[index + 1] ?? '';
-    return { name, start, end, before, value: fromJavaScript(value) };
+    const place = `${start}-${text.length}`;
+    text += texts[index + 1] ?? '';
+    return { name, place, value: fromJavaScript(value) };
   });
-  const places = new Set(variablePlaces(parse(text).ast));
-  holes.forEach(({ start, end, before }, index) => {
-    if (!places.has(`${start}-${end}`)) throw misplaced(index, before);
+  const places = new Set(valuePlaces(parse(text).ast));
+  holes.forEach(({ place }, index) => {
+    if (!places.has(place)) throw misplaced(index, texts[index] ?? '');
   });
-  return { text, holes: holes.map(({ name, value }) => [name, value]) };
+  const variables = session.variables.with(holes.map(({ name, value }) => [name, value]));
+  return { steps: compileScript(text), session: { ...session, variables } };
 }
 
-function* variablePlaces(node: Node): Generator<string> {
+/** JavaScript gives no text for a part with an escape that it does not know; leaving it out would change the command. */
+function requireText(text: string | undefined, index: number): string {
+  if (text !== undefined) return text;
+  throw new CmdletError({
+    id: 'TemplateEscapeInvalid',
+    category: 'InvalidArgument',
+    message: runMessages.escapeInvalid(index),
+  });
+}
+
+/** Where a variable is read; one that is assigned to, or splatted, takes no value of a template. */
+function* valuePlaces(node: Node): Generator<string> {
   if (node.kind === 'VariableExpression') yield `${node.extent.start}-${node.extent.end}`;
-  for (const child of childrenOf(node)) yield* variablePlaces(child);
+  const skipped = node.kind === 'AssignmentStatement' ? node.left : null;
+  for (const child of childrenOf(node)) if (child !== skipped) yield* valuePlaces(child);
 }
 
 function misplaced(index: number, before: string): CmdletError {
   return new CmdletError({
     id: 'TemplateValueMisplaced',
     category: 'InvalidArgument',
-    message: runMessages.holeInText(index, before),
+    message: runMessages.holeInText(index, before.slice(-20)),
   });
 }

@@ -9,7 +9,7 @@ import type {
 } from './ast.ts';
 import { nextBracket } from './context-tokens.ts';
 import { parseSimpleName } from './names.ts';
-import type { Parser } from './parser.ts';
+import type { Parser, ReadBracket } from './parser.ts';
 import {
   after,
   before,
@@ -51,6 +51,28 @@ export function parseBrackets(
 function parseBracket(parser: Parser): BracketNode | null {
   const open = nextBracket(parser);
   if (open === null) return null;
+  const { scanner } = parser;
+  const known = parser.brackets.get(scanner) ?? new Map<number, ReadBracket>();
+  parser.brackets.set(scanner, known);
+  const found = known.get(open.position);
+  if (found !== undefined && !parser.isAborted) return readAgain(parser, found);
+  const node = parseNewBracket(parser, open);
+  const { position, mode } = scanner;
+  if (node !== null)
+    known.set(open.position, { node, position, lookahead: parser.lookahead, mode });
+  return node;
+}
+
+function readAgain(parser: Parser, found: ReadBracket): BracketNode {
+  const { mode } = parser.scanner;
+  parser.scanner.position = found.position;
+  parser.scanner.mode = found.mode;
+  parser.lookahead = found.lookahead;
+  setMode(parser, mode);
+  return found.node;
+}
+
+function parseNewBracket(parser: Parser, open: Token): BracketNode | null {
   skipNewlines(parser);
   const typeName = parseTypeName(parser);
   if (typeName === null) {

@@ -83,12 +83,15 @@ const steps: ReadonlySet<string> = new Set([
   'PostfixMinusMinus',
 ]);
 
-/** Reports what the rules find in the tree. */
-export function checkTree(parser: Parser, root: Node): void {
+/** Reports what the rules find in the tree, and gives the depth of its deepest node. */
+export function checkTree(parser: Parser, root: Node): number {
+  let deepest = 0;
   visitTree(root, (node, parent) => {
+    if (parent !== undefined && parent.depth >= deepest) deepest = parent.depth + 1;
     const rule = rules[node.kind] as Rule<Node['kind']> | undefined;
     rule?.(parser, node, parent);
   });
+  return deepest;
 }
 
 /** Calls back for each part of a target that cannot be assigned to; lists only with a plain `=`. */

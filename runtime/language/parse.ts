@@ -6,7 +6,7 @@
 
 import type { ParseError } from '../base/errors.ts';
 import { parseArgumentFrom } from './arguments.ts';
-import type { ExpressionNode, Node, ScriptBlockNode } from './ast.ts';
+import type { ExpressionNode, ScriptBlockNode } from './ast.ts';
 import { checkTree } from './checks.ts';
 import { parseExpression } from './expressions.ts';
 import type { Grammar, Parser } from './parser.ts';
@@ -16,7 +16,6 @@ import { parsePrimary } from './primary-expressions.ts';
 import { parseScriptBlock } from './script-blocks.ts';
 import { parseStatement, parseStatementList } from './statements.ts';
 import { parseUnary } from './unary-expressions.ts';
-import { visitTree } from './visit.ts';
 
 export interface ParseResult {
   readonly ast: ScriptBlockNode;
@@ -44,9 +43,7 @@ export function parse(text: string): ParseResult {
   const parser = createParser(text, grammar);
   const ast = guarded(parser, () => {
     const script = parseScriptBlock(parser, null);
-    if (isTooDeep(script)) return null;
-    if (!parser.isAborted) checkTree(parser, script);
-    return script;
+    return checkTree(parser, script) > deepestTree ? null : script;
   });
   if (ast === null) report(parser, 'ScriptTooComplicated', { start: 0, end: text.length });
   const { errors } = parser.errors;
@@ -63,14 +60,6 @@ function guarded<T>(parser: Parser, rule: () => T | null): T | null {
     parser.lookahead = undefined;
     return null;
   }
-}
-
-function isTooDeep(ast: Node): boolean {
-  let isDeep = false;
-  visitTree(ast, (_node, parent) => {
-    if (parent !== undefined && parent.depth >= deepestTree) isDeep = true;
-  });
-  return isDeep;
 }
 
 function emptyScript(text: string): ScriptBlockNode {
@@ -91,15 +80,15 @@ function emptyScript(text: string): ScriptBlockNode {
 export function parseArgument(text: string): ExpressionNode | null {
   const parser = createParser(text, grammar);
   const argument = guarded(parser, () => parseArgumentFrom(parser, next(parser), 'argument'));
-  if (argument === null || parser.isAborted || isTooDeep(argument)) return null;
+  if (argument === null || parser.isAborted) return null;
   const { start, end } = argument.extent;
   if (start !== 0 || end !== text.length) return null;
-  checkTree(parser, {
+  const depth = checkTree(parser, {
     kind: 'Command',
     extent: argument.extent,
     elements: [argument],
     redirections: [],
     invocation: 'Unknown',
   });
-  return parser.errors.errors.length === 0 ? argument : null;
+  return parser.errors.errors.length === 0 && depth <= deepestTree ? argument : null;
 }

@@ -6,7 +6,13 @@
 
 import type { Extent } from '../base/errors.ts';
 import type { ParseErrorId } from '../base/messages/parse.ts';
-import type { ExpressionNode, ScriptBlockNode, StatementNode } from './ast.ts';
+import type {
+  AttributeNode,
+  ExpressionNode,
+  ScriptBlockNode,
+  StatementNode,
+  TypeConstraintNode,
+} from './ast.ts';
 import type { ErrorList } from './error-list.ts';
 import { createErrorList } from './error-list.ts';
 import { nextToken } from './lex.ts';
@@ -28,10 +34,24 @@ export interface Grammar {
   readonly scriptBlock: (parser: Parser, open: Token) => ScriptBlockNode;
 }
 
+/** What was found at a bracket, and where the parser stood behind it. */
+export interface ReadBracket {
+  readonly node: TypeConstraintNode | AttributeNode;
+  readonly position: number;
+  readonly lookahead: Token | undefined;
+  readonly mode: Mode;
+}
+
 export interface Parser {
   readonly text: string;
   readonly errors: ErrorList;
   readonly grammar: Grammar;
+  /**
+   * The brackets read so far. A statement that begins with one is read twice, first for attributes and
+   * then as an expression, and brackets can hold such statements: without this the time would double
+   * with each level.
+   */
+  readonly brackets: WeakMap<Scanner, Map<number, ReadBracket>>;
   scanner: Scanner;
   /** A token that was read and put back. */
   lookahead: Token | undefined;
@@ -49,6 +69,7 @@ export function createParser(text: string, grammar: Grammar): Parser {
     text,
     errors,
     grammar,
+    brackets: new WeakMap(),
     scanner: createScanner({ text, base: 0, map: undefined }, 'command', errors),
     lookahead: undefined,
     isCommaDisabled: false,

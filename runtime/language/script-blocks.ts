@@ -2,6 +2,7 @@
 
 import type { Extent } from '../base/errors.ts';
 import type { ScriptBlockNode, StatementNode } from './ast.ts';
+import { parseBrackets } from './attributes.ts';
 import { isNewline } from './characters.ts';
 import { isBlockName } from './keywords.ts';
 import type { Parser } from './parser.ts';
@@ -20,6 +21,7 @@ import {
   skipTerminators,
   unread,
 } from './parser.ts';
+import { peekCode } from './scanner.ts';
 import { parseStatementList } from './statements.ts';
 import type { Token } from './token.ts';
 import { refuseStatement } from './unsupported-statements.ts';
@@ -50,18 +52,25 @@ function parseHead(parser: Parser, statements: StatementNode[]): Extent | null {
   let extent: Extent | null = null;
   for (;;) {
     const { position } = parser.scanner;
+    const [bracket] = isBracket(parser) ? parseBrackets(parser, { isInExpression: false }) : [];
     const token = peek(parser);
-    const isHead = token.kind === 'Using' || isBlockName(token.kind) || isParameters(parser);
+    const isNamed = token.kind === 'Using' || isBlockName(token.kind);
+    const isHead = (isNamed && bracket === undefined) || isParameters(parser);
     if (!isHead) {
       goBack(parser, position);
       return extent;
     }
     skip(parser);
-    const statement = refuseStatement(parser, token, token);
+    const statement = refuseStatement(parser, token, bracket?.extent ?? token);
     statements.push(statement);
     extent = between(extent ?? statement.extent, statement.extent);
     skipTerminators(parser);
   }
+}
+
+/** Attributes can stand before `param`. */
+function isBracket(parser: Parser): boolean {
+  return parser.lookahead === undefined && peekCode(parser.scanner) === 0x5b;
 }
 
 /** `param` is a keyword only before a parenthesis. */

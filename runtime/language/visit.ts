@@ -51,22 +51,13 @@ const childFields: ChildFields = {
 
 /** The children of a node, in the order of PowerShell's visitor. */
 export function childrenOf(node: Node): Node[] {
-  const children: Node[] = [];
-  const fields = node as unknown as Readonly<Record<string, unknown>>;
-  for (const field of childFields[node.kind]) {
-    const value = fields[field];
-    if (Array.isArray(value)) {
-      for (const item of value) {
-        if (isNode(item)) children.push(item);
-        else children.push(item.key, item.value);
-      }
-    } else if (value !== undefined) children.push(value as Node);
-  }
-  return children;
+  const waiting: Waiting = { nodes: [], parents: [] };
+  addChildren(waiting, { node, parent: undefined, depth: 0 });
+  return waiting.nodes.reverse();
 }
 
 function isNode(item: unknown): item is Node {
-  return typeof item === 'object' && item !== null && 'kind' in item;
+  return (item as { readonly kind?: unknown }).kind !== undefined;
 }
 
 /** A node on the way from the root to another. */
@@ -81,18 +72,50 @@ type Visit = (node: Node, parent: Step | undefined) => void;
 
 /** Visits every node of a tree, parents before children, first children first. */
 export function visitTree(root: Node, visit: Visit): void {
-  const nodes: Node[] = [root];
-  const parents: (Step | undefined)[] = [undefined];
-  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    const parent = parents.pop();
+  const waiting: Waiting = { nodes: [root], parents: [undefined] };
+  for (let node = waiting.nodes.pop(); node !== undefined; node = waiting.nodes.pop()) {
+    const parent = waiting.parents.pop();
     visit(node, parent);
     if (childFields[node.kind].length === 0) continue;
-    const children = childrenOf(node);
+    const depth = parent === undefined ? 0 : parent.depth + 1;
+    addChildren(waiting, { node, parent, depth });
+  }
+}
+
+/** Every node of a tree in the order of `visitTree`, for callers that stop early. */
+export function* walk(root: Node): IterableIterator<Step> {
+  const waiting: Waiting = { nodes: [root], parents: [undefined] };
+  for (let node = waiting.nodes.pop(); node !== undefined; node = waiting.nodes.pop()) {
+    const parent = waiting.parents.pop();
     const step: Step = { node, parent, depth: parent === undefined ? 0 : parent.depth + 1 };
-    for (let at = children.length - 1; at >= 0; at--) {
-      const child = children[at];
-      if (child === undefined) continue;
-      nodes.push(child);
+    yield step;
+    addChildren(waiting, step);
+  }
+}
+
+interface Waiting {
+  readonly nodes: Node[];
+  readonly parents: (Step | undefined)[];
+}
+
+/** Puts the children of the step's node on the stack, the last one first. */
+function addChildren({ nodes, parents }: Waiting, step: Step): void {
+  const names = childFields[step.node.kind];
+  const fields = step.node as unknown as Readonly<Record<string, unknown>>;
+  for (let at = names.length - 1; at >= 0; at--) {
+    const value = fields[names[at] ?? ''];
+    if (Array.isArray(value)) {
+      for (let index = value.length - 1; index >= 0; index--) {
+        const item = value[index];
+        if (isNode(item)) nodes.push(item);
+        else {
+          nodes.push(item.value, item.key);
+          parents.push(step);
+        }
+        parents.push(step);
+      }
+    } else if (value !== undefined) {
+      nodes.push(value as Node);
       parents.push(step);
     }
   }

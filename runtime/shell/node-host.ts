@@ -1,11 +1,9 @@
 /** The real machine: Node's clock, streams, environment and terminal, behind the Host port. */
-import { createInterface } from 'node:readline/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Host, TextSink } from '../base/host.ts';
 
 /** The host of a Node process. */
 export function nodeHost(): Host {
-  const isInteractive = process.stdin.isTTY === true && process.stderr.isTTY === true;
   return {
     clock: {
       now: () => Date.now(),
@@ -20,7 +18,10 @@ export function nodeHost(): Host {
     errorOutput: sinkOf(process.stderr),
     env: (name) => process.env[name],
     random: () => Math.random(),
-    ask: isInteractive ? askTerminal : undefined,
+    // Looked at when it is wanted: opening standard input costs a tenth of the whole start.
+    get ask() {
+      return process.stdin.isTTY && process.stderr.isTTY ? askTerminal : undefined;
+    },
   };
 }
 
@@ -37,6 +38,7 @@ function sinkOf(stream: NodeJS.WriteStream): TextSink {
 }
 
 async function askTerminal(question: string, signal?: AbortSignal): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await terminal.question(question, signal ? { signal } : {});

@@ -1,13 +1,12 @@
 /** Commands bound and planned for a test: no Graph, no tenant, no variables kept between commands. */
 import type { BoundCall } from '../binder/bound-call.ts';
-import { openCatalog } from '../catalog/catalog.ts';
-import { readApiArguments } from '../engine/api-arguments.ts';
-import { bindCommand, bindOneCommand } from '../engine/bind-command.ts';
+import { readApiCall } from '../engine/api-step.ts';
+import { bindOneCommand } from '../engine/bind-command.ts';
+import { compileScript } from '../engine/compile-script.ts';
 import { environments } from '../engine/environments.ts';
-import { findCommand } from '../engine/find-command.ts';
 import { planCall } from '../engine/plan-call.ts';
 import { createSession, type Session } from '../engine/session.ts';
-import { defaultCatalogFolder } from '../shell/default-catalog.ts';
+import { openChosenCatalog } from '../shell/chosen-catalog.ts';
 import { nodeHost } from '../shell/node-host.ts';
 import { hashtableFromJson } from '../values/from-json.ts';
 import { toJavaScript } from '../values/to-javascript.ts';
@@ -39,10 +38,11 @@ export interface Testbed {
 /** A testbed over a catalogue. */
 export function createTestbed(options: TestbedOptions = {}): Testbed {
   const origin = environments['Global']?.graph ?? '';
+  const catalog = openChosenCatalog(options.catalog);
   const newSession = (): Session =>
     createSession({
       host: nodeHost(),
-      catalog: openCatalog(options.catalog ?? defaultCatalogFolder()),
+      catalog,
       origin,
       connect: () => Promise.reject(new TypeError('a testbed sends nothing')),
     });
@@ -58,12 +58,9 @@ export function createTestbed(options: TestbedOptions = {}): Testbed {
 }
 
 function bindUnderTest(session: Session, command: CommandUnderTest): BoundCall {
-  if (typeof command === 'string') return bindOneCommand(session, command);
-  const prepared = {
-    cmdlet: findCommand(session.catalog, command.cmdlet),
-    elements: readApiArguments(command.parameters),
-    input: null,
-  };
-  const [call] = bindCommand(session, prepared);
-  return call as BoundCall;
+  const steps =
+    typeof command === 'string'
+      ? compileScript(command)
+      : [readApiCall(command.cmdlet, command.parameters)];
+  return bindOneCommand(session, steps);
 }

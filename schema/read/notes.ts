@@ -1,7 +1,7 @@
 /**
  * The NOTES section: aliases of the cmdlet and the shapes of its complex parameters. A shape is a
- * line `NAME <Type>: text` and items two blanks deeper for each level; both notations (escaped
- * brackets; backticks and list marks) become the same tree. Any other line belongs to the text of the
+ * line `NAME <Type>: text` and items two blanks deeper for each level; all notations (escaped brackets;
+ * backticks around the type or around all, and list marks) become the same tree. Any other line belongs to the text of the
  * item before it. Millions of lines pass here, so a line is told apart by its first characters.
  */
 import type { HelpParameter, HelpShape } from './help-page.ts';
@@ -12,7 +12,7 @@ interface MutableShape extends HelpShape {
   readonly items: MutableShape[];
 }
 
-const headerLine = /^([A-Z][A-Z0-9_]*) `?<([^>`]+)>`?:(?: (.*))?$/;
+const headerLine = /^`?([A-Z][A-Z0-9_]*) `?<([^>`]+)>`?:(?: (.*))?$/;
 const itemLine = /^( *)(?:- )?`?\[?(\(Any\)|[A-Za-z_]\w*) <([^>`]+)>\]?`?:(?: (.*))?$/;
 const escapedBracket = /\\([<>[\]])/g;
 
@@ -41,7 +41,7 @@ export function readNotes(
     } else if (first === 0x23) {
       const alias = /^### (\S+-\S+)$/.exec(raw)?.[1];
       if (alias !== undefined) aliases.push(alias);
-    } else if (first >= 0x41 && first <= 0x5a) {
+    } else if (first === 0x60 || (first >= 0x41 && first <= 0x5a)) {
       const match = headerLine.exec(unescapeBrackets(raw));
       if (!match || !heads.has(match[1] ?? '')) continue;
       const shape = newShape(match[1] ?? '', match[2] ?? '', match[3] ?? '', index + 1);

@@ -16,28 +16,28 @@ interface CaseReport {
 }
 
 if (existsSync(folder)) {
-  process.exitCode = judgeAll() ? 0 : 1;
+  process.exitCode = (await judgeAll()) ? 0 : 1;
 } else {
   console.log(`corpus: there is no folder ${folder}, so nothing is judged`);
 }
 
 /** Judges every file; false when one that has to agree wholly does not. */
-function judgeAll(): boolean {
+async function judgeAll(): Promise<boolean> {
   const reports: CaseReport[] = [];
   let isSatisfied = true;
   for (const judge of judges) {
     const path = findCorpusFile(folder, judge.files);
     if (!path) continue;
     const name = reportName(path);
-    const judgeCase = judge.open(folder);
+    const judgeRecord = await judge.open(folder);
     let cases = 0;
     let agreeing = 0;
     for (const record of readRecords(path)) {
-      const verdict = judgeCase(record);
-      if (!verdict) continue;
+      const differences = await judgeRecord(record);
+      if (!differences) continue;
       cases++;
-      if (verdict.differences.length === 0) agreeing++;
-      else reports.push({ file: name, case: verdict.id, differences: verdict.differences });
+      if (differences.length === 0) agreeing++;
+      else reports.push({ file: name, case: caseName(record), differences });
     }
     const share = cases === 0 ? 100 : Math.floor((agreeing / cases) * 10_000) / 100;
     console.log(`${name}: ${cases} cases, ${agreeing} agree, ${share} %`);
@@ -46,4 +46,10 @@ function judgeAll(): boolean {
   writeFileSync(reportFile, `${JSON.stringify(reports, null, 1)}\n`);
   console.log(`differences: ${reports.length}, written to ${reportFile}`);
   return isSatisfied;
+}
+
+/** What a record is called: its id, or the cmdlet it is about. */
+function caseName(record: unknown): string {
+  const { id, cmdlet, api } = record as { id?: string; cmdlet?: string; api?: string };
+  return id ?? `${api} ${cmdlet}`;
 }

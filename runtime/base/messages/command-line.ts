@@ -15,9 +15,6 @@ export const commandLineMessages = {
   notANumber: (option: string, given: string): string =>
     `--${option} takes a port number, and was given '${given}'.`,
 
-  unknownCmdlet: (name: string, nearest: readonly string[]): string =>
-    `There is no cmdlet '${name}'.${didYouMean(nearest)}`,
-
   nothingFound: (words: string, nearest: readonly string[]): string =>
     `No cmdlet has '${words}' in its name.${didYouMean(nearest)}`,
 
@@ -25,6 +22,8 @@ export const commandLineMessages = {
     'The line begins like JSON but is none; wanted is {"id": ..., "command": "..."}.',
 
   noCommandInLine: (): string => 'The JSON of the line has no "command" that is text.',
+
+  lineFailed: (what: string): string => `The line could not be worked out: ${what}.`,
 
   interrupted: (): string => 'Interrupted.',
 

@@ -79,7 +79,6 @@ const texts = {
     'The first line of a here-string must end right after its quote.',
   UnexpectedToken: "'{given}' cannot stand here.",
   UnrecognizedToken: "A '@' must be followed by a variable name, '(', '{' or a quote.",
-  VoidTypeConstraintNotAllowed: '[void] cannot be the type of a variable.',
   WhitespaceBeforeHereStringFooter:
     'The end of a here-string must stand at the very start of its line.',
 } as const;

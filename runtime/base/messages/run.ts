@@ -18,7 +18,8 @@ export const runMessages = {
 
   readOnlyVariable: (name: string): string => `$${name} is a constant and cannot be assigned to.`,
 
-  splatNotFound: (name: string): string => `@${name} has no value to splat.`,
+  variableInWord: (name: string): string =>
+    `$${name} has no value: a word of the command line knows no variables. Let the shell fill it in, or give the whole command as one text.`,
 
   commandNotFound: (name: string, nearest: readonly string[]): string =>
     `There is no command '${name}'.${didYouMean(nearest)}`,
@@ -27,7 +28,13 @@ export const runMessages = {
     `One command is wanted here, and there ${count === 0 ? 'is none' : `are ${count}`}.`,
 
   holeInText: (index: number, before: string): string =>
-    `Value ${index + 1} of the template (after "${before}") stands inside a single-quoted text, a comment or a name, where it could only be text. Put it outside the quotes, or into double quotes.`,
+    `Value ${index + 1} of the template (after "${before}") stands inside a single-quoted text, a comment or a name, or where something is assigned to. Put it where a value can stand, or into double quotes.`,
+
+  escapeInvalid: (index: number): string =>
+    `The template's text ${index === 0 ? 'at its beginning' : `behind value ${index}`} holds a backslash that begins no JavaScript escape. Double it, or put the text into a value.`,
+
+  stoppedByWarning: (warning: string): string =>
+    `-WarningAction Stop ended the command at its warning: ${warning}`,
 
   whatIf: (operation: string, method: string, url: string): string =>
     `What if: ${operation} would send ${method} ${url}`,
@@ -63,6 +70,9 @@ export const runMessages = {
 
   waiting: (reason: string, seconds: number): string =>
     `${reason}; trying again in ${Math.ceil(seconds)} s`,
+
+  recreated: (reason: string): string =>
+    `The upload session was lost (${reason}); sending the file again through a new one.`,
 
   unknownEnvironment: (name: string, known: readonly string[]): string =>
     `There is no environment '${name}'; there are ${listChoices(known)}.`,

@@ -1,18 +1,11 @@
 /** Small definitions for rules that the committed cmdlets do not have. */
-import type {
-  Cmdlet,
-  ModelType,
-  Parameter,
-  ParameterMembership,
-} from '../../../schema/model.ts';
+
 import { CaseMap } from '../../../runtime/base/case-map.ts';
 import type { Catalog } from '../../../runtime/catalog/catalog.ts';
+import type { Cmdlet, ModelType, Parameter, ParameterMembership } from '../../../schema/model.ts';
 
 /** A catalogue of the given definitions. */
-export function catalogOf(
-  cmdlets: readonly Cmdlet[],
-  types: readonly ModelType[] = [],
-): Catalog {
+export function catalogOf(cmdlets: readonly Cmdlet[], types: readonly ModelType[] = []): Catalog {
   const byName = new CaseMap(cmdlets.map((cmdlet) => [cmdlet.name, cmdlet]));
   const typesByName = new CaseMap(types.map((type) => [type.name, type]));
   return {

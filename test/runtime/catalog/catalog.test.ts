@@ -106,6 +106,7 @@ describe('lookups', () => {
     ['Get-MgThing199?', Array.from({ length: 10 }, (_, digit) => `Get-MgThing199${digit}`)],
     ['get-mgthing[3-4][a09]', ['Get-MgThing30', 'Get-MgThing39', 'Get-MgThing40', 'Get-MgThing49']],
     ['find-*', ['Find-Person']],
+    ['get-mgthing[9-0]', []],
     ['Get-MgUser[', []],
     ['Get-MgUser`*', []],
     ['user message', ['Get-MgUserMessage', 'New-MgUserMessageAttachmentUploadSession']],

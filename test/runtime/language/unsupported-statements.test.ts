@@ -20,6 +20,8 @@ describe('statements that this version does not run', () => {
     'begin { a }',
     ':outer for (;;) { a }',
     'using namespace System.IO',
+    'param($a)',
+    '[CmdletBinding()]\nparam(\n  [Parameter(Mandatory)] [string] $a\n)',
   ])('%j is one error, and what follows is read', (text) => {
     const { errors } = parse(`${text}\nGet-A\n'b'`);
     expect(errors.map(({ id }) => id)).toEqual(['StatementNotSupported']);

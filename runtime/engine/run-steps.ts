@@ -1,26 +1,28 @@
 /**
- * Script text in, its output out, statement by statement. The first error ends the run: a program or
- * a test that calls us must not go on after a failure.
+ * Steps in, their output out, one after the other. The first error ends the run: a program or a test
+ * that calls us must not go on after a failure.
  */
+import { type BoundCall } from '../binder/bound-call.ts';
 import { forgetText } from '../values/source-text.ts';
 import { isList } from '../values/to-text.ts';
 import type { Value } from '../values/value.ts';
-import { bindCommand, type PreparedCommand, prepareCommand } from './bind-command.ts';
-import { compileScript } from './compile-script.ts';
+import { bindCommand } from './bind-command.ts';
+import { keepOutput } from './common-options.ts';
 import { runCall } from './run-call.ts';
 import type { Session } from './session.ts';
+import type { CommandAction, Step } from './step.ts';
 
-/** Runs a script in the session. */
-export async function runScript(
+/** Runs the steps in the session. */
+export async function runSteps(
   session: Session,
-  text: string,
+  steps: readonly Step[],
   signal?: AbortSignal,
 ): Promise<readonly Value[]> {
   const output: Value[] = [];
-  for (const { assignsTo, action } of compileScript(text)) {
+  for (const { assignsTo, action } of steps) {
     const value =
       action.kind === 'command'
-        ? unroll(await runCommand(session, prepareCommand(session, action), signal))
+        ? unroll(await runCommand(session, action, signal))
         : forgetText(action.evaluate(session.variables));
     if (assignsTo !== null) session.variables.set(assignsTo, value);
     else if (isList(value)) output.push(...value);
@@ -29,16 +31,19 @@ export async function runScript(
   return output;
 }
 
-/** Runs one command, for one piped object after the other. */
-export async function runCommand(
+/** Runs a command for one piped object after the other; -OutVariable gets what all of them gave. */
+async function runCommand(
   session: Session,
-  command: PreparedCommand,
-  signal?: AbortSignal,
+  action: CommandAction,
+  signal: AbortSignal | undefined,
 ): Promise<readonly Value[]> {
   const output: Value[] = [];
-  for (const call of bindCommand(session, command)) {
+  let last: BoundCall | undefined;
+  for (const call of bindCommand(session, action)) {
+    last = call;
     output.push(...(await runCall(session, call, signal)));
   }
+  if (last) keepOutput(session, last, output);
   return output;
 }
 

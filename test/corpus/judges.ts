@@ -1,0 +1,39 @@
+/** The files that are judged, in the order in which they are printed. */
+import type { Difference } from './difference.ts';
+import { openDefinitionsJudge } from './open-definitions-judge.ts';
+import { judgeParse } from './parse-judge.ts';
+import { openRequestsJudge } from './requests-judge.ts';
+
+/** What a judge says of one record; null when the record is of a kind that this version does not answer. */
+export type JudgeRecord = (record: unknown) => Promise<readonly Difference[] | null>;
+
+export interface Judge {
+  /** Paths inside the corpus folder; the first that is there is judged. */
+  readonly files: readonly string[];
+  /** Whether the run fails unless every case agrees. */
+  readonly mustAgree: boolean;
+  readonly open: (folder: string) => Promise<JudgeRecord>;
+}
+
+export const judges: readonly Judge[] = [
+  {
+    files: ['truth/definitions.jsonl.zst', 'truth/definitions.jsonl'],
+    mustAgree: true,
+    open: openDefinitionsJudge,
+  },
+  {
+    files: ['oracle/requests.jsonl', 'oracle/requests.jsonl.zst'],
+    mustAgree: true,
+    open: openRequestsJudge,
+  },
+  {
+    files: ['oracle/requests-generated.jsonl', 'oracle/requests-generated.jsonl.zst'],
+    mustAgree: true,
+    open: openRequestsJudge,
+  },
+  {
+    files: ['oracle/parse.jsonl', 'oracle/parse.jsonl.zst'],
+    mustAgree: false,
+    open: async () => async (record) => judgeParse(record),
+  },
+];
