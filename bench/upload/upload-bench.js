@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { median, print } from '../figures.js';
 
 const { values } = parseArgs({
   options: {
@@ -122,18 +123,7 @@ async function firstLine(stream) {
   throw new Error('the server did not start');
 }
 
-/** @param {number[]} numbers */
-function median(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
-}
-
 /** @param {string} name */
 function beside(name) {
   return fileURLToPath(new URL(name, import.meta.url));
-}
-
-/** @param {string} line */
-function print(line) {
-  process.stdout.write(`${line}\n`);
 }

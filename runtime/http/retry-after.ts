@@ -7,8 +7,8 @@ const firstDelaySeconds = 3;
 export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
-  if (!/[a-z]/i.test(text)) return undefined;
-  const date = Date.parse(text);
+  // Only the three-letter day of an HTTP date, as Date.parse reads a meaning into nearly anything.
+  const date = /^[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, (date - now) / 1000);
 }
 

@@ -4,11 +4,11 @@
  */
 import type { ErrorCategory } from '../base/errors.ts';
 import { uploadMessages } from '../base/messages/upload.ts';
+import { parseRetryAfter } from '../http/retry-after.ts';
 import type { HttpResponse } from '../http/transport.ts';
 import { type ExpectedRanges, readExpectedRanges } from './expected-ranges.ts';
 import { readJson, readMember, readText } from './json-body.ts';
 import { redact } from './redact.ts';
-import { parseRetryAfter } from './retry-policy.ts';
 import { type StatusAction, statusRule } from './status-table.ts';
 
 export interface Reply {
@@ -38,6 +38,7 @@ export function readReply(response: HttpResponse, uploadUrl: string, now: number
   const { status, headers } = response;
   const { action, id, category } = statusRule(status);
   const body = readJson(response.body);
+  const askedSeconds = parseRetryAfter(headers['retry-after'], now);
   const error = readMember(body, 'error');
   const code = readText(error, 'code');
   const innerCode = readText(readMember(error, 'innerError'), 'code');
@@ -48,7 +49,7 @@ export function readReply(response: HttpResponse, uploadUrl: string, now: number
     body,
     expected: readExpectedRanges(body),
     location: headers['location'] ?? null,
-    retryAfter: parseRetryAfter(headers['retry-after'], now),
+    retryAfter: askedSeconds === undefined ? null : Math.ceil(askedSeconds * 1000),
     fault: {
       id: code === null ? id : redact(code, uploadUrl),
       innerCode,

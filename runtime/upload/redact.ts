@@ -2,16 +2,14 @@
  * An upload URL opens the session to whoever has it (upload-protocol.md §8.1, bug 28), and services
  * and transports put it into their messages. Every foreign text passes here before it is shown.
  */
+import { redactText } from '../http/redact.ts';
 
 const address = /\bhttps?:\/\/[^\s"'<>]+/gi;
-const namedToken = /\b((?:temp)?auth(?:token)?|tempauthtoken|access_token|sig)=[^&\s"'<>]+/gi;
 const shortestSecret = 12;
 
 /** The text without addresses beyond their host, and without any long part of the upload URL. */
 export function redact(text: string, uploadUrl: string): string {
-  let clean = text.replace(address, hostOnly).replace(namedToken, '$1=…');
-  for (const secret of secretsOf(uploadUrl)) clean = clean.replaceAll(secret, '…');
-  return clean;
+  return redactText(text.replace(address, hostOnly), secretsOf(uploadUrl));
 }
 
 function hostOnly(found: string): string {

@@ -41,12 +41,3 @@ export function backoff(failures: number, random: number, wait: Wait): number {
   const full = Math.min(wait.longest, wait.first * 2 ** (failures - 1));
   return Math.round(full * (0.5 + random / 2));
 }
-
-/** Milliseconds that a Retry-After asks for: whole or decimal seconds or a date; null when it says none of these. */
-export function parseRetryAfter(value: string | undefined, now: number): number | null {
-  const text = value?.trim() ?? '';
-  if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * second);
-  // Only the three-letter day of an HTTP date, as Date.parse reads a meaning into nearly anything.
-  const date = /^[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
-}

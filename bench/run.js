@@ -1,0 +1,31 @@
+/**
+ * All measurements, one after the other: `npm run bench`. With --smoke they run small, only to see
+ * that they still run; without it, each holds its limit.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { print } from './figures.js';
+
+const isSmoke = process.argv.includes('--smoke');
+
+/** @type {readonly { file: string, full: string[], smoke: string[] }[]} */
+const benches = [
+  {
+    file: 'startup/startup-bench.js',
+    full: ['--rounds', '20', '--check'],
+    smoke: ['--rounds', '2'],
+  },
+  {
+    file: 'upload/upload-bench.js',
+    full: ['--megabytes', '200', '--rounds', '5', '--check'],
+    smoke: ['--megabytes', '20', '--rounds', '1'],
+  },
+];
+
+for (const { file, full, smoke } of benches) {
+  print(`\n${file}`);
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const words = isSmoke ? smoke : full;
+  const { status } = spawnSync(process.execPath, [path, ...words], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
