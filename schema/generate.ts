@@ -9,7 +9,7 @@ import { reasons } from './diagnostic.ts';
 import { findPages } from './find-pages.ts';
 import type { RouteConfidence } from './model.ts';
 import { layOut } from './write/catalogue-lines.ts';
-import { writeCatalogue } from './write/write-catalogue.ts';
+import { recoverFolder, writeCatalogue } from './write/write-catalogue.ts';
 
 export interface GenerateOptions {
   /** Files, and folders with `.md` files at any depth. */
@@ -40,11 +40,13 @@ export async function generate(options: GenerateOptions): Promise<GenerateReport
   const definitions = await collect(readAll(found.files));
   const diagnostics = [...found.diagnostics, ...definitions.diagnostics];
   let isWritten = false;
-  if (options.write !== false && !diagnostics.some(isError)) {
-    const files = layOut(definitions.cmdlets, definitions.types);
-    const problem = writeCatalogue(options.outputFolder, files);
+  if (options.write !== false) {
+    const isGood = !diagnostics.some(isError);
+    const problem = isGood
+      ? writeCatalogue(options.outputFolder, layOut(definitions.cmdlets, definitions.types))
+      : recoverFolder(options.outputFolder);
     if (problem) diagnostics.push(problem);
-    isWritten = !problem;
+    isWritten = isGood && !problem;
   }
   return {
     isFailed: diagnostics.some(isError),

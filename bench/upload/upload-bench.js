@@ -1,6 +1,7 @@
 /**
- * Uploads one file through `uploadFile` and the product's transport, and the same ranges through
- * plain node:http, in turn, to one server process. Prints the median of each and their ratio.
+ * Uploads one file to the embedded Graph through `uploadFile` and the product's transport, and the
+ * same ranges through plain node:http, in turn, to one sandbox in a process of its own. Prints the
+ * median of each and their ratio.
  *
  *     npm run build && node bench/upload/upload-bench.js [--megabytes 200] [--rounds 5] [--range 10485760] [--check]
  *
@@ -32,25 +33,25 @@ const mostAboveIdle = 60;
 /** @typedef {{ seconds: number, cpuSeconds: number, idleMebibytes: number, aboveIdleMebibytes: number }} Measure */
 
 const folder = await mkdtemp(join(tmpdir(), 'upload-bench-'));
-const server = spawn(process.execPath, [beside('counting-server.js')], {
-  stdio: ['pipe', 'pipe', 'inherit'],
+const mgsh = fileURLToPath(new URL('../../dist/bin/mgsh.cjs', import.meta.url));
+const server = spawn(process.execPath, [mgsh, 'sandbox', '--json'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
 });
 try {
-  const port = await firstLine(server.stdout);
+  const { graphOrigin, accessToken } = JSON.parse(await firstLine(server.stdout));
   const path = join(folder, 'file.bin');
   await writeFile(path);
   /** @type {Record<string, Measure[]>} */
   const measures = { plain: [], product: [] };
   for (let round = 0; round < Number(values.rounds); round++) {
     for (const engine of round % 2 === 0 ? engines : engines.toReversed()) {
-      const url = `http://127.0.0.1:${port}/session-${engine}-${round}`;
-      const line = await runClient([engine, url, path, values.range]);
+      const line = await runClient([engine, graphOrigin, accessToken, path, values.range]);
       measures[engine]?.push(JSON.parse(line));
     }
   }
   report(measures);
 } finally {
-  server.stdin.end();
+  server.kill();
   await rm(folder, { recursive: true });
 }
 

@@ -1,15 +1,17 @@
 /**
  * One upload by one engine in a process of its own, so that its memory is its own. Arguments: the
- * engine, the upload URL, the file, the range size. Prints one line of JSON. Time and memory count
- * from when everything is loaded.
+ * engine, the Graph's origin, a token, the file, the range size. Prints one line of JSON. Time and
+ * memory count from when everything is loaded and the session is open.
  */
 import { readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const [engine = '', uploadUrl = '', path = '', rangeText = ''] = process.argv.slice(2);
+const [engine = '', origin = '', token = '', path = '', rangeText = ''] = process.argv.slice(2);
 const rangeSize = Number(rangeText);
+
+const uploadUrl = await openSession();
 
 /** @type {Record<string, () => Promise<() => Promise<void>>>} */
 const engines = { product: prepareProduct, plain: preparePlain };
@@ -32,6 +34,23 @@ process.stdout.write(
 );
 process.exit();
 
+/**
+ * @returns {Promise<string>} the upload URL
+ */
+function openSession() {
+  const route = '/v1.0/users/nora@fabrikam.example/drives/b!fabrikam-nora/root/createUploadSession';
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  return new Promise((resolve, reject) => {
+    const outgoing = request(origin + route, { method: 'POST', headers }, async (response) => {
+      let text = '';
+      for await (const chunk of response) text += chunk;
+      resolve(JSON.parse(text).uploadUrl);
+    });
+    outgoing.on('error', reject);
+    outgoing.end(JSON.stringify({ item: { name: `bench-${engine}-${process.pid}.bin` } }));
+  });
+}
+
 /** `uploadFile` over the product's own transport. */
 async function prepareProduct() {
   const [{ uploadFile }, { openFileSource }, { uploadProfiles }, { createAxiosTransport }] =
@@ -43,7 +62,7 @@ async function prepareProduct() {
     ]);
   const transport = createAxiosTransport();
   // The first request loads axios.
-  await transport.send({ method: 'GET', url: new URL('/warm', uploadUrl).href, headers: {} });
+  await transport.send({ method: 'GET', url: uploadUrl, headers: {} });
   return async () => {
     const source = await openFileSource(path);
     const result = await uploadFile({

@@ -3,7 +3,7 @@
  * membership by set, target told. Sorted by name.
  */
 import { allParameterSets, type Parameter, type ParameterMembership } from '../model.ts';
-import type { HelpPage, HelpParameter, HelpParameterUse } from '../read/help-page.ts';
+import type { HelpPage, HelpParameter, HelpParameterUse, HelpSyntax } from '../read/help-page.ts';
 import { compareNames } from './compare-names.ts';
 import { type TargetContext, targetInSet, targetOf } from './parameter-target.ts';
 import { isSharedParameter } from './shared-parameters.ts';
@@ -13,11 +13,15 @@ import { shortenType } from './type-name.ts';
 export function compileParameters(page: HelpPage, context: TargetContext): readonly Parameter[] {
   return page.parameters
     .filter(({ name }) => !isSharedParameter(name))
-    .map((parameter) => compileParameter(parameter, context))
+    .map((parameter) => compileParameter(parameter, context, page.syntax))
     .sort((a, b) => compareNames(a.name, b.name));
 }
 
-function compileParameter(parameter: HelpParameter, context: TargetContext): Parameter {
+function compileParameter(
+  parameter: HelpParameter,
+  context: TargetContext,
+  syntax: readonly HelpSyntax[],
+): Parameter {
   const aliases = [...new Set(parameter.uses.flatMap((use) => use.aliases))];
   const defaultValue = parameter.uses.map(statedDefault).find((value) => value !== undefined);
   return {
@@ -26,7 +30,7 @@ function compileParameter(parameter: HelpParameter, context: TargetContext): Par
     ...(aliases.length > 0 && { aliases }),
     ...(defaultValue !== undefined && { defaultValue }),
     target: targetOf(parameter, context),
-    sets: memberships(parameter, context),
+    sets: memberships(parameter, context, mandatoryBySyntax(parameter, syntax)),
   };
 }
 
@@ -39,12 +43,14 @@ function statedDefault(use: HelpParameterUse): string | undefined {
 function memberships(
   parameter: HelpParameter,
   context: TargetContext,
+  mandatory: ReadonlyMap<string, boolean>,
 ): Readonly<Record<string, ParameterMembership>> {
   const bySet = new Map<string, ParameterMembership>();
   for (const use of parameter.uses) {
-    for (const set of use.sets ?? [allParameterSets]) {
+    for (const set of use.sets ?? (mandatory.size > 0 ? context.sets : [allParameterSets])) {
       const target = targetInSet(parameter, set, context);
-      bySet.set(set, { ...membership(use), ...(target && { target }) });
+      const isMandatory = mandatory.get(set) ?? use.isMandatory;
+      bySet.set(set, { ...membership({ ...use, isMandatory }), ...(target && { target }) });
     }
   }
   const names = [...bySet.keys()].sort(compareNames);
@@ -55,6 +61,24 @@ function memberships(
     return { [allParameterSets]: first };
   }
   return Object.fromEntries(names.map((name) => [name, bySet.get(name) ?? {}]));
+}
+
+/**
+ * What SYNTAX says of each set, if it has to be asked: published pages have one block for a parameter
+ * and show there the attributes of its first set only. Where SYNTAX says the same of every set and the
+ * block says otherwise, the page contradicts itself, and nothing is taken from SYNTAX.
+ */
+function mandatoryBySyntax(
+  parameter: HelpParameter,
+  syntax: readonly HelpSyntax[],
+): ReadonlyMap<string, boolean> {
+  const shown = new Map<string, boolean>();
+  if (parameter.uses.length > 1) return shown;
+  for (const { setName, parameters } of syntax) {
+    const entry = parameters.find(({ name }) => name === parameter.name);
+    if (entry) shown.set(setName ?? allParameterSets, entry.isMandatory);
+  }
+  return new Set(shown.values()).size === 2 ? shown : new Map();
 }
 
 function membership(use: HelpParameterUse): ParameterMembership {

@@ -13,12 +13,26 @@ const ownEntries = new Set([indexFile, 'types', 'v1.0', 'beta']);
 
 /** Writes the catalogue; gives the diagnostic of what prevented it. */
 export function writeCatalogue(folder: string, files: CatalogueFiles): Diagnostic | undefined {
-  try {
+  return attempt(folder, () => {
     putRight(folder);
     const stranger = strangerIn(folder);
     if (stranger !== undefined) return error(folder, reasons.notACatalogue(folder, stranger));
     replaceFolder(folder, files);
     return undefined;
+  });
+}
+
+/** Undoes what a killed run left behind, for a run that has nothing to write. */
+export function recoverFolder(folder: string): Diagnostic | undefined {
+  return attempt(folder, () => {
+    putRight(folder);
+    return undefined;
+  });
+}
+
+function attempt(folder: string, act: () => Diagnostic | undefined): Diagnostic | undefined {
+  try {
+    return act();
   } catch (cause) {
     const code = (cause as { readonly code?: unknown }).code;
     if (typeof code !== 'string') throw cause;

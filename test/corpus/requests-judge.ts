@@ -23,7 +23,14 @@ interface RequestRecord {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string | null;
   }[];
-  readonly errors: readonly { readonly id: string; readonly category: string }[];
+  readonly errors: readonly RecordedError[];
+  /** The error that ended the script, where one did. */
+  readonly terminated: RecordedError | null;
+}
+
+interface RecordedError {
+  readonly id: string;
+  readonly category: string;
 }
 
 interface Answer {
@@ -47,11 +54,7 @@ export async function openRequestsJudge(folder: string): Promise<JudgeRecord> {
     const answer = await answerScript(session, record.script);
     return [
       ...compare('requests', record.requests.map(recorded), answer.requests),
-      ...compare(
-        'errors',
-        record.errors.map(({ id, category }) => ({ id, category })),
-        answer.errors,
-      ),
+      ...compare('errors', recordedErrors(record), answer.errors),
     ];
   };
 }
@@ -77,6 +80,13 @@ async function answerScript(
     if (!(error instanceof CmdletError)) throw error;
     return { requests, errors: [{ id: error.fullId, category: error.category }] };
   }
+}
+
+/** The error that ended a script is often among its errors as well; it is one error. */
+function recordedErrors({ errors, terminated }: RequestRecord): RecordedError[] {
+  const all = [...errors, ...(terminated ? [terminated] : [])];
+  const plain = all.map(({ id, category }) => ({ id, category }));
+  return plain.filter((error, index) => plain.findIndex(({ id }) => id === error.id) === index);
 }
 
 function recorded(request: RequestRecord['requests'][number]): Record<string, unknown> {

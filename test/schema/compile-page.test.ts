@@ -189,6 +189,21 @@ test('a key is a body property where an identity gives the keys', () => {
   });
 });
 
+test('one block for several sets: SYNTAX tells where it is mandatory', () => {
+  const cmdlet = cmdletOf(
+    compile('backtick-notes', (text) =>
+      text.replace(
+        '-DriveId <String> -LibraryId <String>\n',
+        '[-DriveId <String>] -LibraryId <String>\n',
+      ),
+    ),
+  );
+  expect(parameterOf(cmdlet, 'DriveId')?.sets).toEqual({
+    Create: {},
+    CreateExpanded: { isMandatory: true },
+  });
+});
+
 describe('pages that say something impossible', () => {
   test.each([
     ['another module', 'one-set', ['Microsoft.Graph.Library', 'Contoso.Library'], 3, /Contoso/],
