@@ -1,11 +1,10 @@
 /** The files that are judged, in the order in which they are printed. */
-import type { Difference } from './difference.ts';
 import { openDefinitionsJudge } from './open-definitions-judge.ts';
 import { judgeParse } from './parse-judge.ts';
 import { openRequestsJudge } from './requests-judge.ts';
 
 /** What a judge says of one record; null when the record is of a kind that this version does not answer. */
-export type JudgeRecord = (record: unknown) => Promise<readonly Difference[] | null>;
+export type JudgeRecord = (record: unknown) => Promise<readonly unknown[] | null>;
 
 export interface Judge {
   /** Paths inside the corpus folder; the first that is there is judged. */
