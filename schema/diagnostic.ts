@@ -39,13 +39,22 @@ function quoted(names: readonly string[]): string {
 export const reasons = {
   missingPath: (path: string): string => `no file or folder '${path}'`,
   unreadable: (code: string): string => `the file cannot be read (${code})`,
-  noPages: (path: string): string => `the folder '${path}' has no .md file`,
+  noPages: (path: string): string => `the folder '${path}' has no .md, .yml or .yaml file`,
+  folderLoop: (folder: string): string =>
+    `the link leads back to '${folder}', which is being looked through already`,
+  deadLink: (): string => 'the link leads to nothing',
+  notAFile: (): string => 'neither a file nor a folder',
   empty: (): string => 'the file is empty',
   binary: (): string => 'the file is not text: it holds a zero byte',
   notUtf8: (): string => 'the file is not UTF-8 text',
   unknownFormat: (): string =>
-    "unknown help format: expected front matter with 'schema: 2.0.0' and a module name",
+    "unknown help format: expected front matter with 'schema: 2.0.0' or 'PlatyPS schema version: 2024-05-01', or the YAML of PlatyPS or DocFX",
   apiPage: (kind: string): string => `skipped: a page about the API (${kind}), not about a cmdlet`,
+  aboutPage: (topic: string): string => `skipped: the help topic '${topic}' describes no cmdlet`,
+  otherYamlPage: (mime: string): string => `skipped: a page of kind '${mime}', not about a cmdlet`,
+  badYaml: (problem: string): string => `the YAML cannot be read: ${problem}`,
+  setNamesByRule: (): string =>
+    'this format does not name parameter sets: they are named by the rule of the SDK',
   modulePage: (): string => 'skipped: the page describes a module, not a cmdlet',
   frontMatterOpen: (): string => "the front matter has no closing '---'",
   missingKey: (key: string): string => `the front matter has no '${key}'`,
@@ -92,6 +101,22 @@ export const reasons = {
   routeUnfit: (set: string): string => `no route of the page fits the parameters of set '${set}'`,
   notInSchema: (where: string, problem: string): string =>
     `the definition breaks the schema at ${where}: ${problem}`,
+  workerEnded: (why: string): string => `the thread that read the page ended: ${why}`,
+  silentEnd: (): string => 'without a word',
+  folderInUse: (folder: string, processId: number): string =>
+    `another run (process ${processId}) is making '${folder}'; nothing was done`,
+  noOpenApi: (): string =>
+    'the folder holds no OpenAPI file: expected v1.0/<Module>.yml and beta/<Module>.yml',
+  noCmdletSends: (method: string, path: string): string =>
+    `no cmdlet of these pages sends ${method} ${path}`,
+  otherPath: (path: string, cmdlet: string, route: string): string =>
+    `the request is shown at ${path}, but ${cmdlet} sends it to ${route}`,
+  bodyNameUnknown: (name: string, cmdlet: string, known: readonly string[]): string =>
+    `the request shows '${name}', which ${cmdlet} does not send; it sends ${quoted(known.slice(0, 12))}`,
+  responseWrapped: (type: string, cmdlet: string): string =>
+    `the answer is shown inside 'value', but ${cmdlet} gives one ${type}`,
+  responseNameUnknown: (name: string, type: string): string =>
+    `the answer shows '${name}', which ${type} does not have`,
   notACatalogue: (folder: string, entry: string): string =>
     `'${folder}' is not replaced: it holds '${entry}', so it is not a catalogue`,
   notAFolder: (folder: string): string => `'${folder}' is not a folder`,

@@ -1,26 +1,40 @@
 /**
  * Help pages in, a catalogue and a report out: read, compile, check, validate, write. Every file is
- * looked at whatever the others are like; one error anywhere means that nothing is written.
+ * looked at whatever the others are like; one error anywhere means that nothing is written, unless the
+ * caller wants the good part.
  */
-import { readFile } from 'node:fs/promises';
-import { collect, type Definitions } from './collect.ts';
+import { addRoutes } from './add-routes.ts';
+import { checkApiPage } from './check/api-shape.ts';
+import { checkDefinitions, typeTables } from './check-definitions.ts';
+import { Collection } from './collect.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { reasons } from './diagnostic.ts';
 import { findPages } from './find-pages.ts';
-import type { RouteConfidence } from './model.ts';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
+import type { Cmdlet, ModelType, RouteConfidence, RouteSource } from './model.ts';
+import { compileFiles } from './share-work.ts';
 import { layOut } from './write/catalogue-lines.ts';
 import { recoverFolder, writeCatalogue } from './write/write-catalogue.ts';
 
 export interface GenerateOptions {
-  /** Files, and folders with `.md` files at any depth. */
+  /** Files, and folders with pages at any depth. */
   readonly paths: readonly string[];
   readonly outputFolder: string;
+  /** A folder of Graph's OpenAPI files, which tell every route and wire name. */
+  readonly openapi?: string | undefined;
+  /** How many threads read pages; 1 by default. The result is the same. */
+  readonly jobs?: number | undefined;
+  /** Write what is good even if something is not. */
+  readonly keepGoing?: boolean | undefined;
   /** False to judge the pages only. */
-  readonly write?: boolean;
+  readonly write?: boolean | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** The script of a thread, where it is not the published one. */
+  readonly worker?: string | undefined;
 }
 
 export interface GenerateReport {
-  /** Whether some diagnostic is an error; nothing was written then. */
+  /** Whether some diagnostic is an error. */
   readonly isFailed: boolean;
   readonly isWritten: boolean;
   /** Files that were looked at. */
@@ -30,57 +44,129 @@ export interface GenerateReport {
   readonly types: number;
   /** Sets by how sure their route is; `none` have none. */
   readonly routes: Readonly<Record<RouteConfidence | 'none', number>>;
+  /** Sets that have a route, by how it was found. */
+  readonly routeSources: Readonly<Partial<Record<RouteSource, number>>>;
   /** In the order of files, then lines. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Makes the catalogue of the given pages. */
 export async function generate(options: GenerateOptions): Promise<GenerateReport> {
-  const found = findPages(options.paths);
-  const definitions = await collect(readAll(found.files));
-  const diagnostics = [...found.diagnostics, ...definitions.diagnostics];
+  if (options.write === false) return generateLocked(options);
+  const lock = takeLock(options.outputFolder);
+  if ('reason' in lock) return generateLocked({ ...options, write: false }, lock);
+  try {
+    return await generateLocked(options);
+  } finally {
+    lock.release();
+  }
+}
+
+async function generateLocked(
+  options: GenerateOptions,
+  obstacle?: Diagnostic,
+): Promise<GenerateReport> {
+  obstacle ??= await openApiProblem(options.openapi);
+  if (obstacle) return report({ pages: 0, cmdlets: [], types: [], isWritten: false }, [obstacle]);
+  const { pages, diagnostics: notFound } = findPages(options.paths);
+  const collection = new Collection();
+  await compileFiles(pages, (compiled) => collection.add(compiled), {
+    jobs: options.jobs ?? 1,
+    openapi: options.openapi,
+    worker: options.worker,
+    onProgress: options.onProgress && ((done) => options.onProgress?.(done, pages.length)),
+  });
+  const compiled = { definitions: collection.definitions(), types: collection.types() };
+  const routed = addRoutes(compiled);
+  const tables = typeTables(routed.types);
+  const diagnostics = [
+    ...notFound,
+    ...collection.diagnostics,
+    ...routed.diagnostics,
+    ...(await checkDefinitions(routed, tables)),
+  ];
+  const cmdlets = routed.definitions.map(({ cmdlet }) => cmdlet);
+  for (const { file, page } of collection.apiPages) {
+    const findings = checkApiPage(page, cmdlets, ({ apiVersion }) => tables[apiVersion]);
+    for (const finding of findings) diagnostics.push({ file, ...finding });
+  }
   let isWritten = false;
   if (options.write !== false) {
-    const isGood = !diagnostics.some(isError);
+    const isGood = !diagnostics.some(isError) || (options.keepGoing === true && cmdlets.length > 0);
     const problem = isGood
-      ? writeCatalogue(options.outputFolder, layOut(definitions.cmdlets, definitions.types))
+      ? writeCatalogue(options.outputFolder, layOut(cmdlets, routed.types))
       : recoverFolder(options.outputFolder);
     if (problem) diagnostics.push(problem);
     isWritten = isGood && !problem;
   }
+  return report({ pages: pages.length, cmdlets, types: routed.types, isWritten }, diagnostics);
+}
+
+interface Outcome {
+  readonly pages: number;
+  readonly cmdlets: readonly Cmdlet[];
+  readonly types: readonly ModelType[];
+  readonly isWritten: boolean;
+}
+
+function report(outcome: Outcome, diagnostics: readonly Diagnostic[]): GenerateReport {
+  const { pages, cmdlets, types, isWritten } = outcome;
+  const routes = { certain: 0, likely: 0, guess: 0, none: 0 };
+  const routeSources: Partial<Record<RouteSource, number>> = {};
+  for (const { sets } of cmdlets) {
+    for (const { route } of sets) {
+      routes[route?.confidence ?? 'none']++;
+      if (route) routeSources[route.source] = (routeSources[route.source] ?? 0) + 1;
+    }
+  }
   return {
     isFailed: diagnostics.some(isError),
     isWritten,
-    pages: found.files.length,
-    cmdlets: definitions.cmdlets.length,
-    sets: definitions.cmdlets.reduce((sum, { sets }) => sum + sets.length, 0),
-    types: definitions.types.length,
-    routes: countRoutes(definitions),
-    diagnostics: diagnostics.sort(byPlace),
+    pages,
+    cmdlets: cmdlets.length,
+    sets: cmdlets.reduce((sum, { sets }) => sum + sets.length, 0),
+    types: types.length,
+    routes,
+    routeSources,
+    diagnostics: [...diagnostics].sort(byPlace),
   };
 }
 
-async function* readAll(
-  files: readonly string[],
-): AsyncIterableIterator<{ readonly file: string; readonly bytes: Uint8Array | Diagnostic }> {
-  for (const file of files) {
-    let bytes: Uint8Array | Diagnostic;
-    try {
-      bytes = await readFile(file);
-    } catch (cause) {
-      const code = String((cause as { readonly code?: unknown }).code);
-      bytes = { file, line: 1, severity: 'error', reason: reasons.unreadable(code) };
-    }
-    yield { file, bytes };
+async function openApiProblem(folder: string | undefined): Promise<Diagnostic | undefined> {
+  if (folder === undefined) return undefined;
+  const problem = (reason: string): Diagnostic => ({
+    file: folder,
+    line: 1,
+    severity: 'error',
+    reason,
+  });
+  try {
+    const { openOpenApi } = await import('./openapi/open-openapi.ts');
+    const { modules } = await openOpenApi(folder);
+    return modules.length === 0 ? problem(reasons.noOpenApi()) : undefined;
+  } catch (cause) {
+    const code = (cause as { readonly code?: unknown }).code;
+    if (typeof code !== 'string') throw cause;
+    return problem(code === 'ENOENT' ? reasons.missingPath(folder) : reasons.unreadable(code));
   }
 }
 
-function countRoutes({ cmdlets }: Definitions): GenerateReport['routes'] {
-  const counts = { certain: 0, likely: 0, guess: 0, none: 0 };
-  for (const { sets } of cmdlets) {
-    for (const { route } of sets) counts[route?.confidence ?? 'none']++;
+/** The lock of the folder, or why it cannot be had. */
+function takeLock(folder: string): (FolderLock & { readonly kind: 'held' }) | Diagnostic {
+  const obstacle = (reason: string): Diagnostic => ({
+    file: folder,
+    line: 1,
+    severity: 'error',
+    reason,
+  });
+  try {
+    const lock = lockFolder(folder);
+    return lock.kind === 'held' ? lock : obstacle(reasons.folderInUse(folder, lock.byProcess));
+  } catch (cause) {
+    const code = (cause as { readonly code?: unknown }).code;
+    if (typeof code !== 'string') throw cause;
+    return obstacle(reasons.cannotWrite(folder, code));
   }
-  return counts;
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -51,7 +51,7 @@ export interface Route {
 }
 
 /** How the route was found. */
-export type RouteSource = 'openapi' | 'bodyTypeName';
+export type RouteSource = 'openapi' | 'bodyTypeName' | 'corpus';
 
 /** `certain`: stated by the source; `likely`: inferred, every word accounted for; `guess`: not to be called. */
 export type RouteConfidence = 'certain' | 'likely' | 'guess';

@@ -2,32 +2,32 @@
  * Positioned reads from the files of one catalogue: the only file of this folder that touches the
  * disk. No descriptor is kept, so that the folder can be replaced while a program runs.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { DefinitionError } from '../base/errors.ts';
 import { catalogMessages } from '../base/messages/catalog.ts';
 
 export interface CatalogFile {
   readonly path: string;
-  readonly size: number;
+  size(): number;
   /** The bytes from `offset` on, as many as there are up to `length`. */
   read(offset: number, length: number): Buffer;
+  readAll(): Buffer;
 }
 
 /** Opens a file of the catalogue for the time of one call. */
 export function withCatalogFile<T>(folder: string, name: string, use: (file: CatalogFile) => T): T {
-  const path = join(folder, name);
+  const path = `${folder}/${name}`;
   const descriptor = attempt(path, () => openSync(path, 'r'));
   try {
-    const size = attempt(path, () => fstatSync(descriptor).size);
     return use({
       path,
-      size,
+      size: () => attempt(path, () => fstatSync(descriptor).size),
       read: (offset, length) => {
-        const buffer = Buffer.alloc(Math.max(0, Math.min(length, size - offset)));
-        const count = attempt(path, () => readSync(descriptor, buffer, 0, buffer.length, offset));
+        const buffer = Buffer.allocUnsafe(length);
+        const count = attempt(path, () => readSync(descriptor, buffer, 0, length, offset));
         return buffer.subarray(0, count);
       },
+      readAll: () => attempt(path, () => readFileSync(descriptor)),
     });
   } finally {
     closeSync(descriptor);

@@ -1,20 +1,82 @@
-/** `mgsh find <words or wildcard>`: the names of the cmdlets that are meant. */
+/**
+ * `mgsh find`: cmdlets by name, by the request that they send, by module, API version or type. Several
+ * conditions must all hold.
+ */
+import { catalogMessages } from '../base/messages/catalog.ts';
 import { commandLineMessages } from '../base/messages/command-line.ts';
+import type { SearchableCatalog } from '../catalog/searchable-catalog.ts';
 import { openChosenCatalog } from '../shell/chosen-catalog.ts';
-import { textOption } from './options.ts';
+import { chosenVersion } from './chosen-version.ts';
+import { findRequests } from './find-requests.ts';
+import { type Options, textOption, usageError } from './options.ts';
 import { exitStatus, type Verb } from './verb.ts';
 
-/** Prints the names that match; all of them when no words are given. */
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** Prints what was found, the best first; all names when there is no condition. */
 export const find: Verb = async ({ host, options, words }) => {
-  const catalog = openChosenCatalog(textOption(options, 'catalog'));
-  const wanted = words.join(' ');
-  const names = wanted === '' ? catalog.names() : catalog.find(wanted);
-  if (options.output === 'json') {
-    host.output.write(`${JSON.stringify(names)}\n`);
-  } else {
-    for (const name of names) host.output.write(`${name}\n`);
-  }
-  if (names.length > 0) return exitStatus.done;
-  host.errorOutput.write(`${commandLineMessages.nothingFound(wanted, catalog.suggest(wanted))}\n`);
+  const catalog = openChosenCatalog(textOption(options, 'catalog'), (text) =>
+    host.errorOutput.write(`${text}\n`),
+  );
+  const pattern = words.join(' ');
+  const names = findNames(catalog, pattern, options);
+  const uri = textOption(options, 'uri');
+  const isJson = options.output === 'json';
+  const found =
+    uri === undefined
+      ? { count: names.length, text: isJson ? `${JSON.stringify(names)}\n` : lines(names) }
+      : findRequests({
+          catalog,
+          names,
+          uri,
+          method: methodOf(options),
+          isJson,
+          version: chosenVersion(options),
+        });
+  host.output.write(found.text);
+  if (found.count > 0) return exitStatus.done;
+  host.errorOutput.write(`${explain(catalog, pattern, options)}\n`);
   return exitStatus.failed;
 };
+
+/** The names that fit every condition but the URI. */
+function findNames(
+  catalog: SearchableCatalog,
+  pattern: string,
+  options: Options,
+): readonly string[] {
+  const type = textOption(options, 'type');
+  const module = textOption(options, 'module');
+  const apiVersion = chosenVersion(options);
+  const method = textOption(options, 'uri') === undefined ? methodOf(options) : undefined;
+  const conditions = [
+    ...(module !== undefined || apiVersion ? [catalog.namesIn({ module, apiVersion })] : []),
+    ...(type === undefined ? [] : [catalog.namesOfType(type)]),
+    ...(method === undefined ? [] : [catalog.namesOfMethod(method)]),
+  ].map((names) => new Set(names));
+  const names = pattern === '' ? catalog.names() : catalog.find(pattern);
+  return names.filter((name) => conditions.every((condition) => condition.has(name)));
+}
+
+function methodOf(options: Options): string | undefined {
+  const method = textOption(options, 'method')?.toUpperCase();
+  if (method === undefined || methods.includes(method)) return method;
+  throw usageError(catalogMessages.unknownMethod(method));
+}
+
+function explain(catalog: SearchableCatalog, pattern: string, options: Options): string {
+  const named = (['uri', 'method', 'module', 'api', 'type'] as const).flatMap((option) => {
+    const value = textOption(options, option);
+    return value === undefined ? [] : [`--${option} ${value}`];
+  });
+  const nearest = pattern === '' ? [] : catalog.suggest(pattern);
+  if (named.length === 0) return commandLineMessages.nothingFound(pattern, nearest);
+  return catalogMessages.nothingFits(
+    [...(pattern === '' ? [] : [`'${pattern}'`]), ...named],
+    nearest,
+  );
+}
+
+function lines(names: readonly string[]): string {
+  return names.map((name) => `${name}\n`).join('');
+}

@@ -21,6 +21,9 @@ export type OptionName =
   | 'json'
   | 'catalog'
   | 'out'
+  | 'openapi'
+  | 'jobs'
+  | 'keep-going'
   | 'environment'
   | 'graph-origin'
   | 'login-origin'
@@ -29,6 +32,11 @@ export type OptionName =
   | 'client-id'
   | 'device-code'
   | 'port'
+  | 'uri'
+  | 'method'
+  | 'module'
+  | 'api'
+  | 'type'
   | 'quiet'
   | 'help'
   | 'version';
@@ -38,8 +46,17 @@ export const optionTable: Readonly<Record<OptionName, OptionFacts>> = {
   sandbox: { help: 'use the embedded Graph: no tenant, no sign-in' },
   output: { short: 'o', value: 'list|json', help: 'how objects are printed' },
   json: { help: 'the same as --output json' },
-  catalog: { value: 'DIR', help: 'a catalogue of your own, written by mgsh generate' },
+  catalog: {
+    value: 'DIR',
+    help: 'a catalogue of your own, beside the built-in one; several with a path separator',
+  },
   out: { value: 'DIR', help: 'where mgsh generate writes (default: cmdlets)' },
+  openapi: { value: 'DIR', help: "Graph's OpenAPI files, for mgsh generate" },
+  jobs: {
+    value: 'N',
+    help: 'how many threads mgsh generate uses (default: one a core, 4 at most)',
+  },
+  'keep-going': { help: 'let mgsh generate write what is good although a page is not' },
   environment: { value: 'NAME', help: 'Global, USGov, USGovDoD, Germany or China' },
   'graph-origin': {
     value: 'URL',
@@ -51,6 +68,11 @@ export const optionTable: Readonly<Record<OptionName, OptionFacts>> = {
   'client-id': { value: 'ID', help: 'the app that signs in (AZURE_CLIENT_ID)' },
   'device-code': { help: 'sign in with a code typed into a browser' },
   port: { value: 'N', help: 'the port of mgsh sandbox' },
+  uri: { value: 'URI', help: 'find: cmdlets that send to this address, ids and all' },
+  method: { value: 'METHOD', help: 'find: cmdlets that send GET, POST, PUT, PATCH or DELETE' },
+  module: { value: 'NAME', help: 'find: cmdlets of this module, or of modules like *this*' },
+  api: { value: 'v1.0|beta', help: 'find: cmdlets of this API version' },
+  type: { value: 'NAME', help: 'find: cmdlets with this type; describe: the type to any depth' },
   quiet: { help: 'no progress' },
   help: { short: 'h', help: 'this text' },
   version: { help: 'the version' },

@@ -22,17 +22,17 @@ export const verbs: Readonly<Record<string, VerbEntry>> = {
     load: async () => (await import('./plan.ts')).plan,
   },
   describe: {
-    usage: 'describe <Cmdlet>',
+    usage: 'describe [<Cmdlet>] [--type NAME]',
     help: 'parameter sets, parameters, routes and types',
     load: async () => (await import('./describe.ts')).describe,
   },
   find: {
     usage: 'find [<words or wildcard>]',
-    help: 'names of cmdlets',
+    help: 'cmdlets by name, --uri, --method, --module, --api or --type',
     load: async () => (await import('./find.ts')).find,
   },
   generate: {
-    usage: 'generate <path>...',
+    usage: 'generate <path>... [--openapi DIR] [--out DIR]',
     help: 'help pages into a catalogue',
     load: async () => (await import('./generate.ts')).generate,
   },

@@ -11,17 +11,24 @@ import { syntaxAgrees } from './syntax-agrees.ts';
 import { typesKnown } from './types-known.ts';
 import { wireNamesDistinct } from './wire-names-distinct.ts';
 
-/** Every semantic rule, in the order in which its findings are told. */
-export const rules: readonly Rule[] = [
+/** What one page is held to, as soon as it is compiled. */
+export const pageRules: readonly Rule[] = [
   syntaxAgrees,
   setsDeclared,
   defaultSetExists,
-  setsReachable,
   namesDistinct,
   parametersSorted,
+];
+
+/** What a definition is held to once all types and routes are known, which other pages have a say in. */
+export const routeRules: readonly Rule[] = [
   typesKnown,
+  setsReachable,
   placeholdersFilled,
   pathKeysUsed,
   wireNamesDistinct,
   familyHasRoot,
 ];
+
+/** Every semantic rule, in the order in which its findings are told. */
+export const rules: readonly Rule[] = [...pageRules, ...routeRules];

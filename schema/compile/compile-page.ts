@@ -21,6 +21,8 @@ export interface CompiledPage {
   readonly cmdlet: Cmdlet | undefined;
   readonly types: readonly ModelType[];
   readonly findings: readonly Finding[];
+  /** Those of `findings` that are void when another source tells the routes. */
+  readonly routeFindings: readonly Finding[];
 }
 
 /** Compiles one page. */
@@ -31,11 +33,13 @@ export function compilePage(page: HelpPage): CompiledPage {
   if (!name || name.isBeta !== (module.apiVersion === 'beta')) {
     return failed(errorAt(page.line, reasons.nameNotOfVersion(page.name, module.apiVersion)));
   }
+  // In SDK 1 a module has both versions under one name; the folder of the page tells them apart.
+  const apiVersion = name.isBeta ? 'beta' : (page.folderVersion ?? module.apiVersion);
   const broken = setFindings(page);
   if (broken.length > 0) return failed(...broken);
 
   const sets = setNames(page);
-  const { types, findings: typeFindings } = compileTypes(page.shapes, module.apiVersion);
+  const { types, findings: typeFindings } = compileTypes(page, apiVersion);
   const parameters = compileParameters(page, targetContext(page, sets, actionOf(page)));
   const { routes, doubts, unfit } = routeSets({
     cmdlet: page.name,
@@ -52,7 +56,7 @@ export function compilePage(page: HelpPage): CompiledPage {
   const cmdlet: Cmdlet = {
     name: page.name,
     ...(page.aliases.length > 0 && { aliases: page.aliases }),
-    apiVersion: module.apiVersion,
+    apiVersion,
     module: module.name,
     kind: 'function',
     ...(hasShouldProcess(page.parameters.map((parameter) => parameter.name)) && {
@@ -72,11 +76,11 @@ export function compilePage(page: HelpPage): CompiledPage {
     ...doubts.map(({ route, why }) => warningAt(page.line, reasons.routeUnsure(route, why))),
     ...unfit.map((set) => warningAt(page.line, reasons.routeUnfit(set))),
   ];
-  return { cmdlet, types, findings: [...typeFindings, ...routeFindings] };
+  return { cmdlet, types, findings: [...typeFindings, ...routeFindings], routeFindings };
 }
 
 function failed(...findings: readonly Finding[]): CompiledPage {
-  return { cmdlet: undefined, types: [], findings };
+  return { cmdlet: undefined, types: [], findings, routeFindings: [] };
 }
 
 /** A cmdlet with one set has no set names at all (binding.md §5.2). */
@@ -95,10 +99,11 @@ function setFindings(page: HelpPage): Finding[] {
     }
     seen.add((setName ?? '').toLowerCase());
   }
-  for (const { name, uses } of page.parameters) {
+  for (const { name, line: start, uses } of page.parameters) {
     for (const { sets, line } of uses) {
       const unknown = (sets ?? []).filter((set) => !seen.has(set.toLowerCase()));
-      for (const set of unknown) findings.push(errorAt(line, reasons.unknownSet(name, set)));
+      for (const set of unknown)
+        findings.push(errorAt(start + line, reasons.unknownSet(name, set)));
     }
   }
   return findings;

@@ -12,6 +12,17 @@ const parts = /^(?<action>.+?)(?<identity>ViaIdentity)?(?<expanded>Expanded)?(?<
 
 /** Splits a set name into its parts; every name has a reading. */
 export function splitSetName(name: string): SetName {
+  const known = split.get(name);
+  if (known) return known;
+  const parts = splitParts(name);
+  split.set(name, parts);
+  return parts;
+}
+
+/** A corpus has some hundred set names. */
+const split = new Map<string, SetName>();
+
+function splitParts(name: string): SetName {
   const { action = name, identity, expanded, number = '' } = parts.exec(name)?.groups ?? {};
   return {
     action,

@@ -3,6 +3,17 @@
  * NOTES show a property that hides a base's as in C#: `new string[]`.
  */
 export function shortenType(type: string): string {
+  const known = shortened.get(type);
+  if (known !== undefined) return known;
+  const short = shorten(type);
+  shortened.set(type, short);
+  return short;
+}
+
+/** A corpus has some thousand types and names them millions of times. */
+const shortened = new Map<string, string>();
+
+function shorten(type: string): string {
   if (type.startsWith('new ')) return shortenType(type.slice(4).replace(/^string/, 'String'));
   const nullable = /^(?:[\w.]+\.)?Nullable(?:`1)?\[(.+)\]$/.exec(type)?.[1];
   if (nullable !== undefined) return `${shortenType(nullable)}?`;

@@ -1,92 +1,110 @@
 /**
- * Lines of a markdown page in, its `## ` sections out. Text inside fences is never a heading
- * (help-and-routes.md §5: PowerShell comments in examples). Only line starts are looked at, so that
- * a page of 4 MB costs milliseconds.
+ * Markdown text in, its `## ` sections with their `### ` parts and fenced blocks out, in one pass over
+ * the starts of lines. Text inside fences is never a heading (help-and-routes.md §5: PowerShell
+ * comments in examples). Places are offsets into the text; lines are 1-based and serve findings.
  */
-import { errorAt, type Finding, reasons } from '../diagnostic.ts';
-
-export interface Section {
-  readonly name: string;
-  /** Index into the lines of the heading itself. */
-  readonly heading: number;
-  /** Index of the first line after the heading. */
+export interface Fence {
+  readonly label: string;
+  /** Of the opening fence. */
+  readonly line: number;
+  /** Offset of the opening fence. */
+  readonly at: number;
+  /** Offsets of the text inside. */
   readonly start: number;
-  /** Index after the last line. */
   readonly end: number;
 }
 
-export interface PageOutline {
-  readonly title: { readonly text: string; readonly index: number } | undefined;
-  readonly sections: ReadonlyMap<string, Section>;
-  readonly findings: readonly Finding[];
-}
-
-/** The title and sections of a page, from line `first` on; the first of two equal sections counts. */
-export function outline(lines: readonly string[], first: number): PageOutline {
-  let title: PageOutline['title'];
-  const headings: { readonly name: string; readonly index: number }[] = [];
-  const findings: Finding[] = [];
-  const fenceState = new FenceState();
-  for (let index = first; index < lines.length; index++) {
-    const line = lines[index] ?? '';
-    if (fenceState.takes(line, index) || !line.startsWith('#')) continue;
-    if (line.startsWith('## ')) headings.push({ name: line.slice(3).trim(), index });
-    else if (line.startsWith('# ') && !title) title = { text: line.slice(2).trim(), index };
-  }
-  if (fenceState.openedAt !== undefined) {
-    findings.push(errorAt(fenceState.openedAt + 1, reasons.openFence()));
-  }
-  const sections = new Map<string, Section>();
-  headings.forEach(({ name, index }, position) => {
-    const key = name.toUpperCase();
-    const end = headings[position + 1]?.index ?? lines.length;
-    if (!sections.has(key)) sections.set(key, { name, heading: index, start: index + 1, end });
-  });
-  return { title, sections, findings };
-}
-
-export interface SubSection extends Section {
+export interface Part {
+  readonly name: string;
   /** Whether the page itself has no such heading: the text before the first one. */
   readonly isLead: boolean;
+  /** Of the heading; of the section's for the lead. */
+  readonly line: number;
+  /** Offset of the heading itself. */
+  readonly at: number;
+  readonly start: number;
+  end: number;
+  readonly fences: Fence[];
 }
 
-/** The parts of a section under its `### ` headings; text before the first comes as the lead. */
-export function subSections(lines: readonly string[], section: Section): readonly SubSection[] {
-  const starts: number[] = [];
-  const fenceState = new FenceState();
-  for (let index = section.start; index < section.end; index++) {
-    const line = lines[index] ?? '';
-    if (!fenceState.takes(line, index) && line.startsWith('### ')) starts.push(index);
-  }
-  const parts: SubSection[] = [];
-  const lead = { name: '', heading: section.heading, start: section.start, isLead: true };
-  parts.push({ ...lead, end: starts[0] ?? section.end });
-  starts.forEach((heading, position) => {
-    const name = (lines[heading] ?? '').slice(4).trim();
-    const end = starts[position + 1] ?? section.end;
-    parts.push({ name, heading, start: heading + 1, end, isLead: false });
-  });
-  return parts;
+export interface Section {
+  readonly name: string;
+  readonly line: number;
+  readonly start: number;
+  end: number;
+  /** The lead first. */
+  readonly parts: Part[];
 }
 
-/** Follows the fences from line to line. */
-class FenceState {
-  openedAt: number | undefined;
-  #mark = '';
+export interface PageOutline {
+  readonly title: { readonly text: string; readonly line: number } | undefined;
+  /** By name in upper case; the first of two equal sections counts. */
+  readonly sections: ReadonlyMap<string, Section>;
+  /** The line of a fence that nothing closes. */
+  readonly openFence: number | undefined;
+  /** The number of the last line. */
+  readonly lastLine: number;
+}
 
-  /** Whether the line belongs to a fenced block, its first and last line included. */
-  takes(line: string, index: number): boolean {
-    const isInside = this.openedAt !== undefined;
-    if (!line.startsWith('```')) return isInside;
-    const mark = /^`+/.exec(line)?.[0] ?? '';
-    if (!isInside) {
-      // Three backticks and more text with a backtick are code within a line, not a fence.
-      if (line.includes('`', mark.length)) return false;
-      this.openedAt = index;
-      this.#mark = mark;
-    } else if (mark.length >= this.#mark.length && line.trim() === mark) {
-      this.openedAt = undefined;
+const hash = 0x23;
+const backtick = 0x60;
+
+/** The outline of the text from an offset on, which begins the given line. */
+export function outline(text: string, offset: number, firstLine: number): PageOutline {
+  let title: PageOutline['title'];
+  const sections = new Map<string, Section>();
+  let section: Section | undefined;
+  let part: Part | undefined;
+  let open: { mark: string; label: string; line: number; at: number; start: number } | undefined;
+  let line = firstLine;
+  const endPart = (at: number): void => {
+    if (part) part.end = at;
+  };
+  for (let at = offset; at < text.length; line++) {
+    const feed = text.indexOf('\n', at);
+    const end = feed < 0 ? text.length : feed;
+    const first = text.charCodeAt(at);
+    if (first === backtick && text.startsWith('```', at)) {
+      const content = text.slice(at, end);
+      const mark = /^`+/.exec(content)?.[0] ?? '';
+      if (open) {
+        if (mark.length >= open.mark.length && content.trim() === mark) {
+          part?.fences.push({ ...open, end: at });
+          open = undefined;
+        }
+        // Three backticks and more text with a backtick are code within a line, not a fence.
+      } else if (!content.includes('`', mark.length)) {
+        open = { mark, label: content.slice(mark.length).trim(), line, at, start: end + 1 };
+      }
+    } else if (first === hash && !open) {
+      const content = text.slice(at, end);
+      if (content.startsWith('### ') && section) {
+        endPart(at);
+        part = newPart(content.slice(4).trim(), { line, at, start: end + 1, isLead: false });
+        section.parts.push(part);
+      } else if (content.startsWith('## ')) {
+        endPart(at);
+        if (section) section.end = at;
+        const name = content.slice(3).trim();
+        part = newPart('', { line, at, start: end + 1, isLead: true });
+        section = { name, line, start: end + 1, end: text.length, parts: [part] };
+        const key = name.toUpperCase();
+        if (!sections.has(key)) sections.set(key, section);
+      } else if (content.startsWith('# ')) {
+        title ??= { text: content.slice(2).trim(), line };
+      }
     }
-    return true;
+    at = end + 1;
   }
+  endPart(text.length);
+  // An unclosed fence ends with the part.
+  if (open) part?.fences.push({ ...open, end: text.length });
+  return { title, sections, openFence: open?.line, lastLine: Math.max(firstLine, line - 1) };
+}
+
+function newPart(
+  name: string,
+  place: { readonly line: number; readonly at: number; readonly start: number; isLead: boolean },
+): Part {
+  return { name, ...place, end: place.start, fences: [] };
 }

@@ -4,13 +4,23 @@
  */
 import { compareNames } from '../compile/compare-names.ts';
 import type { ApiVersion, Cmdlet, ModelType } from '../model.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { encodeCmdlet } from './encode-cmdlet.ts';
+import { type Sifted, siftParameters } from './encode-parameters.ts';
+import { encodeType } from './encode-type.ts';
 import { formatIndex, type IndexEntry } from './index-lines.ts';
+import { LineFile } from './line-file.ts';
+import { formatRoutes } from './route-lines.ts';
+import { shareParts } from './shared-parts.ts';
 
 /** Relative path with slashes, and the bytes of the file. */
 export type CatalogueFiles = ReadonlyMap<string, Uint8Array>;
 
 /** The name of the index, by which a folder is known as a catalogue. */
 export const indexFile = 'index';
+export const routesFile = 'routes';
+export const sharedFile = 'shared.json';
+export const typesFolder = 'types';
 
 const encoder = new TextEncoder();
 
@@ -18,43 +28,52 @@ const encoder = new TextEncoder();
 export function layOut(cmdlets: readonly Cmdlet[], types: readonly ModelType[]): CatalogueFiles {
   const files = new Map<string, Uint8Array>();
   const entries: IndexEntry[] = [];
+  const sifted = siftAll(cmdlets, types);
+  const shared = shareParts(cmdlets, sifted.values());
   const shards = groupBy(cmdlets, ({ apiVersion, module }) => `${apiVersion}/${module}.jsonl`);
   for (const [file, members] of shards) {
     const lines = new LineFile(file);
     for (const cmdlet of sortByName(members)) {
-      const place = lines.add(cmdlet);
+      const parts = sifted.get(cmdlet);
+      if (!parts) continue;
+      const place = lines.add(encodeCmdlet(cmdlet, parts, shared));
       entries.push({ key: cmdlet.name, kind: 'cmdlet', ...place });
       for (const alias of cmdlet.aliases ?? [])
         entries.push({ key: alias, kind: 'alias', ...place });
     }
     files.set(file, lines.bytes());
   }
-  for (const [apiVersion, members] of groupBy(types, (type) => type.apiVersion)) {
-    const lines = new LineFile(typesFile(apiVersion));
+  for (const [file, members] of groupBy(types, ({ apiVersion }) => typesFile(apiVersion))) {
+    const lines = new LineFile(file);
     for (const type of sortByName(members)) {
-      entries.push({ key: type.name, kind: 'type', ...lines.add(type) });
+      entries.push({ key: type.name, kind: 'type', ...lines.add(encodeType(type)) });
     }
-    files.set(typesFile(apiVersion), lines.bytes());
+    files.set(file, lines.bytes());
   }
+  files.set(
+    sharedFile,
+    encoder.encode(`${JSON.stringify(JSON.parse(canonicalJson(shared)), null, 1)}\n`),
+  );
+  files.set(routesFile, encoder.encode(formatRoutes(cmdlets)));
   files.set(indexFile, encoder.encode(formatIndex(entries)));
   return files;
 }
 
-/** JSON with sorted keys and no blanks. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) =>
-    isRecord(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  );
+function siftAll(
+  cmdlets: readonly Cmdlet[],
+  types: readonly ModelType[],
+): ReadonlyMap<Cmdlet, Sifted> {
+  const byName = new Map(types.map((type) => [`${type.apiVersion} ${type.name}`, type]));
+  const siftOne = (cmdlet: Cmdlet): Sifted =>
+    siftParameters(cmdlet, (name) => byName.get(`${cmdlet.apiVersion} ${name}`));
+  return new Map(cmdlets.map((cmdlet) => [cmdlet, siftOne(cmdlet)]));
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
+function groupBy<T>(
+  values: readonly T[],
+  keyOf: (value: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
   for (const value of values) {
     const group = groups.get(keyOf(value));
     if (group) group.push(value);
@@ -64,32 +83,9 @@ function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMa
 }
 
 function typesFile(apiVersion: ApiVersion): string {
-  return `types/${apiVersion}.jsonl`;
+  return `${typesFolder}/${apiVersion}.jsonl`;
 }
 
 function sortByName<T extends { readonly name: string }>(values: readonly T[]): T[] {
   return [...values].sort((a, b) => compareNames(a.name, b.name));
-}
-
-/** Lines of one file and where each of them begins. */
-class LineFile {
-  readonly #file: string;
-  readonly #lines: Uint8Array[] = [];
-  #size = 0;
-
-  constructor(file: string) {
-    this.#file = file;
-  }
-
-  add(value: unknown): { readonly file: string; readonly offset: number; readonly length: number } {
-    const bytes = encoder.encode(`${canonicalJson(value)}\n`);
-    const offset = this.#size;
-    this.#lines.push(bytes);
-    this.#size += bytes.length;
-    return { file: this.#file, offset, length: bytes.length - 1 };
-  }
-
-  bytes(): Uint8Array {
-    return Buffer.concat(this.#lines);
-  }
 }

@@ -5,11 +5,17 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, reasons } from '../diagnostic.ts';
-import { type CatalogueFiles, indexFile } from './catalogue-lines.ts';
+import {
+  type CatalogueFiles,
+  indexFile,
+  routesFile,
+  sharedFile,
+  typesFolder,
+} from './catalogue-lines.ts';
 import { indexMark } from './index-lines.ts';
 import { entriesOf, putRight, replaceFolder } from './replace-folder.ts';
 
-const ownEntries = new Set([indexFile, 'types', 'v1.0', 'beta']);
+const ownEntries = new Set([indexFile, routesFile, sharedFile, typesFolder, 'v1.0', 'beta']);
 
 /** Writes the catalogue; gives the diagnostic of what prevented it. */
 export function writeCatalogue(folder: string, files: CatalogueFiles): Diagnostic | undefined {

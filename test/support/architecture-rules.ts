@@ -16,12 +16,18 @@ interface FolderRule {
 export const importTable: Readonly<Record<string, FolderRule>> = {
   'schema/model.ts': { mayImport: [] },
   'schema/validate.ts': { mayImport: ['schema', 'ajv'] },
-  schema: { mayImport: ['node:fs', 'node:path', 'node:crypto'] },
+  'schema/read/yaml-text.ts': { mayImport: ['schema', 'yaml'] },
+  'schema/share-work.ts': {
+    mayImport: ['schema', 'node:fs', 'node:url', 'node:worker_threads'],
+  },
+  'schema/page-worker.ts': { mayImport: ['schema', 'node:worker_threads'] },
+  'schema/folder-lock.ts': { mayImport: ['node:fs', 'node:path', 'node:process'] },
+  schema: { mayImport: ['node:fs', 'node:path', 'node:crypto', 'node:buffer'] },
   'runtime/base': { mayImport: [] },
   'runtime/language': { mayImport: ['runtime/base'] },
   'runtime/values': { mayImport: ['runtime/base'] },
   'runtime/catalog/catalog-file.ts': { mayImport: ['runtime/base', 'node:fs', 'node:path'] },
-  'runtime/catalog': { mayImport: ['runtime/base', 'schema/model.ts'] },
+  'runtime/catalog': { mayImport: ['runtime/base', 'schema/model.ts', 'schema/line.ts'] },
   'runtime/binder': {
     mayImport: ['runtime/base', 'runtime/values', 'runtime/catalog', 'schema/model.ts'],
   },

@@ -1,3 +1,5 @@
+import { didYouMean, listChoices } from './phrases.ts';
+
 /** Texts of errors about the catalogue of cmdlets. */
 interface CatalogMessages {
   missing(folder: string): string;
@@ -7,7 +9,22 @@ interface CatalogMessages {
   wrongSize(file: string, expected: number, found: number): string;
   badIndexLine(file: string, offset: number): string;
   badLine(file: string, offset: number, expected: string): string;
+  badWords(found: BadWords): string;
+  badShared(file: string): string;
+  badRouteLine(file: string, offset: number): string;
+  hides(name: string, folder: string, other: string): string;
+  unknownType(name: string, known: readonly string[]): string;
+  unknownApi(given: string): string;
+  unknownMethod(given: string): string;
+  nothingFits(conditions: readonly string[], nearest: readonly string[]): string;
   renew(): string;
+}
+
+interface BadWords {
+  readonly file: string;
+  readonly offset: number;
+  readonly name: string;
+  readonly words: string;
 }
 
 export const catalogMessages: CatalogMessages = {
@@ -22,5 +39,20 @@ export const catalogMessages: CatalogMessages = {
     `The index '${file}' is damaged: the line at byte ${offset} is not an entry.`,
   badLine: (file, offset, expected) =>
     `The catalogue file '${file}' is damaged: at byte ${offset} there is not the definition of '${expected}'.`,
+  badWords: ({ file, offset, name, words }) =>
+    `The catalogue file '${file}' is damaged: in the definition of '${name}' at byte ${offset} there is ${words}, which means nothing there.`,
+  badShared: (file) =>
+    `The catalogue file '${file}' is damaged: the parts that all definitions share cannot be read from it.`,
+  badRouteLine: (file, offset) =>
+    `The catalogue file '${file}' is damaged: the line at byte ${offset} does not belong to a tree of routes.`,
+  hides: (name, folder, other) =>
+    `'${name}' is taken from the catalogue '${folder}', which hides the one of '${other}'.`,
+  unknownType: (name, known) =>
+    `The catalogue has no type '${name}'.${didYouMean(known)} Types are named as the list of parameters names them.`,
+  unknownApi: (given) => `There is no API version '${given}'; there are 'v1.0' and 'beta'.`,
+  unknownMethod: (given) =>
+    `No cmdlet sends '${given}'; there are ${listChoices(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])}.`,
+  nothingFits: (conditions, nearest) =>
+    `No cmdlet fits ${conditions.join(' and ')}.${didYouMean(nearest)}`,
   renew: () => "Make the catalogue anew with 'mgsh generate', or install the package again.",
 };

@@ -15,6 +15,12 @@ export const commandLineMessages = {
   notANumber: (option: string, given: string): string =>
     `--${option} takes a port number, and was given '${given}'.`,
 
+  notACount: (option: string, given: string): string =>
+    `--${option} takes a number from 1 on, and was given '${given}'.`,
+
+  nothingWritten: (): string =>
+    'nothing written: a page has an error (--keep-going writes the others)',
+
   nothingFound: (words: string, nearest: readonly string[]): string =>
     `No cmdlet has '${words}' in its name.${didYouMean(nearest)}`,
 

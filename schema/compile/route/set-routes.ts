@@ -33,6 +33,7 @@ export interface SetRoutes {
 
 /** Gives each set of the page its route; pages without a telling type have none. */
 export function routeSets(page: RoutedPage): SetRoutes {
+  if (page.bodyTypes.size === 0) return { routes: new Map(), doubts: [], unfit: [] };
   const byType = inferByType(page);
   const found = new Map<string, InferredRoute>();
   for (const set of page.sets) {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DefinitionError } from '../../../runtime/base/errors.ts';
-import { type Catalog, openCatalog } from '../../../runtime/catalog/catalog.ts';
+import { openCatalog } from '../../../runtime/catalog/catalog.ts';
+import type { SearchableCatalog } from '../../../runtime/catalog/searchable-catalog.ts';
 import type { Cmdlet, ModelType } from '../../../schema/model.ts';
 import { layOut } from '../../../schema/write/catalogue-lines.ts';
 
@@ -48,7 +49,10 @@ const types = [
   type(`IPaths${'Long'.repeat(300)}Schema`, 'beta', 'Three'),
 ];
 
-function write(name: string, change: (file: string, text: string) => string | undefined): Catalog {
+function write(
+  name: string,
+  change: (file: string, text: string) => string | undefined,
+): SearchableCatalog {
   const folder = join(root, name);
   for (const [file, bytes] of layOut(cmdlets, types)) {
     const text = change(file, Buffer.from(bytes).toString('utf8'));
@@ -60,7 +64,7 @@ function write(name: string, change: (file: string, text: string) => string | un
 }
 
 describe('lookups', () => {
-  let catalog: Catalog;
+  let catalog: SearchableCatalog;
 
   beforeAll(() => {
     catalog = write('good', (_file, text) => text);
@@ -164,7 +168,7 @@ describe('damage', () => {
     ],
     [
       'another layout',
-      (file: string, text: string) => (file === 'index' ? text.replace('\t1\t', '\t9\t') : text),
+      (file: string, text: string) => (file === 'index' ? text.replace('\t2\t', '\t9\t') : text),
       /layout 9/,
     ],
     [
@@ -189,6 +193,22 @@ describe('damage', () => {
       /Users\.jsonl/,
     ],
     [
+      'a definition with unknown words',
+      (file: string, text: string) =>
+        file === 'v1.0/Users.jsonl' ? text.replaceAll('- Get', '? Get') : text,
+      /Users\.jsonl.*'Get-MgUser' at byte \d+.*'\? Get'/,
+    ],
+    [
+      'no shared parts',
+      (file: string, text: string) => (file === 'shared.json' ? undefined : text),
+      /shared\.json/,
+    ],
+    [
+      'shared parts that were cut',
+      (file: string, text: string) => (file === 'shared.json' ? text.slice(0, 100) : text),
+      /shared\.json.*share/,
+    ],
+    [
       'another definition in its place',
       (file: string, text: string) =>
         file === 'v1.0/Users.jsonl' ? text.replaceAll('Get-MgUser', 'Get-MgXxxx') : text,
@@ -199,9 +219,17 @@ describe('damage', () => {
     expect(failure(() => catalog.get('Get-MgUser')).message).toMatch(message);
   });
 
+  test('a tree of routes with a line too deep', () => {
+    const catalog = write('damaged routes', (file, text) =>
+      file === 'routes' ? `v1.0\n   users\tGET Get-MgUser\n${text}` : text,
+    );
+    const error = failure(() => catalog.byRequest({ uri: '/v1.0/users' }));
+    expect(error.message).toMatch(/routes.*byte 5/);
+  });
+
   test('a broken line is seen by lists of names too', () => {
     const catalog = write('damaged names', (file, text) =>
-      file === 'index' ? text.replace('\talias\t', '\talixs\t') : text,
+      file === 'index' ? text.replace('\tcmdlet\t', '\tcmdxxx\t') : text,
     );
     expect(failure(() => catalog.names()).message).toMatch(/is not an entry/);
   });

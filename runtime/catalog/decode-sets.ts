@@ -1,0 +1,52 @@
+/** The rows of sets and routes of a line in, the sets in the order of the cmdlet out. */
+import type { CmdletLine, SharedParts } from '../../schema/line.ts';
+import type { Cmdlet, ParameterSet, Route } from '../../schema/model.ts';
+import { compareNames } from './compare-names.ts';
+
+/** The sets of a line and the one that is the default. */
+export function decodeSets(
+  line: CmdletLine,
+  shared: SharedParts,
+): Pick<Cmdlet, 'defaultSet' | 'sets'> {
+  const bySet = new Map<string, ParameterSet>();
+  for (const row of line.sets) {
+    const { route, words } = splitRow(row, shared.route);
+    for (const name of words.flatMap((word) => setNames(word, shared))) {
+      bySet.set(name, { name, ...(route && { route }) });
+    }
+  }
+  const [first = '', ...others] = bySet.keys();
+  const names = line.order?.split(' ') ?? [first, ...others.sort(compareNames)];
+  const usualDefault = bySet.size > 1 ? first : '';
+  const defaultSet = line.default ?? usualDefault;
+  return {
+    ...(defaultSet !== '' && { defaultSet }),
+    sets: names.map((name) => bySet.get(name) ?? missing(name)),
+  };
+}
+
+/** `[source/confidence] METHOD /path sets...`, or `- sets...` where there is no route. */
+function splitRow(
+  row: string,
+  usual: string,
+): { readonly route: Route | undefined; readonly words: readonly string[] } {
+  const words = row.split(' ');
+  if (words[0] === '-') return { route: undefined, words: words.slice(1) };
+  const origin = words[0]?.includes('/') ? words.shift() : usual;
+  const [source, confidence] = (origin ?? '').split('/');
+  const [method, path, ...sets] = words;
+  if (!path?.startsWith('/') || !source || !confidence) throw new RangeError(`'${row}'`);
+  return { route: { method, path, source, confidence } as Route, words: sets };
+}
+
+/** `Create+1` stands for Create1, CreateExpanded1 and those via identity. */
+function setNames(word: string, { families }: SharedParts): readonly string[] {
+  const mark = Object.keys(families).find((candidate) => word.includes(candidate));
+  if (mark === undefined) return [word];
+  const [action = '', number = ''] = word.split(mark);
+  return families[mark]?.map((suffix) => `${action}${suffix}${number}`) ?? missing(word);
+}
+
+function missing(name: string): never {
+  throw new RangeError(`'${name}'`);
+}

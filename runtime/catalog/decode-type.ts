@@ -1,0 +1,30 @@
+/** The line of a type in, the type out. */
+import type { PropertyLine, TypeLine } from '../../schema/line.ts';
+import type { ApiVersion, ModelProperty, ModelType } from '../../schema/model.ts';
+import { sdkName } from './sdk-name.ts';
+
+/** The type that a line of that API version says. */
+export function decodeType(
+  { name, base, open, properties }: TypeLine,
+  apiVersion: ApiVersion,
+): ModelType {
+  return {
+    name,
+    apiVersion,
+    ...(open && { isOpen: true }),
+    ...(base !== undefined && { base }),
+    properties: properties.map(decodeProperty),
+  };
+}
+
+/** `[Name=]wireName Type [readOnly]` */
+function decodeProperty(row: string | PropertyLine): ModelProperty {
+  if (typeof row !== 'string') return row;
+  const [names = '', type, mark, ...extra] = row.split(' ');
+  const equals = names.indexOf('=');
+  const wireName = names.slice(equals + 1);
+  const name = equals < 0 ? sdkName(wireName) : names.slice(0, equals);
+  const isRow = type && wireName && extra.length === 0 && (mark ?? 'readOnly') === 'readOnly';
+  if (!isRow) throw new RangeError(`'${row}'`);
+  return { name, type, wireName, ...(mark && { isReadOnly: true }) };
+}

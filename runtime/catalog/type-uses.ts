@@ -1,0 +1,42 @@
+/**
+ * Which lines can have to do with a type, told from their words: the type itself, the types that hold
+ * it in a property, and the shared parameters that have it. What a line really says is asked of its
+ * cmdlet.
+ */
+import type { SharedParts } from '../../schema/line.ts';
+import type { Cmdlet, ModelType } from '../../schema/model.ts';
+
+/** The type of one value: `IMicrosoftGraphUser[]` is a list of IMicrosoftGraphUser. */
+export function elementType(type: string): string {
+  return type.replace(/[[\]?]+$/, '');
+}
+
+/** Words of which at least one stands in every line that has to do with the type. */
+export function tellingWords(
+  type: string,
+  holders: Iterable<ModelType>,
+  shared: SharedParts,
+): ReadonlySet<string> {
+  const words = new Set([type]);
+  for (const holder of holders) {
+    if (holder.properties.some((property) => elementType(property.type) === type)) {
+      words.add(holder.name);
+    }
+  }
+  for (const [name, definition] of Object.entries(shared.parameters)) {
+    if (words.has(elementType(definition.type))) words.add(name);
+  }
+  return words;
+}
+
+/** Whether some word of the line is one of them. */
+export function hasWord(line: string, words: ReadonlySet<string>): boolean {
+  return line.match(/\w+/g)?.some((word) => words.has(word)) ?? false;
+}
+
+/** Whether the cmdlet takes or gives the type. */
+export function usesType({ outputTypes = [], parameters }: Cmdlet, type: string): boolean {
+  return [...outputTypes, ...parameters.map((parameter) => parameter.type)].some(
+    (used) => elementType(used) === type,
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Compiled definitions in, the same with the routes of their sets out. Where OpenAPI told a route it
+ * stays; the others are inferred from what all pages say together, and what no other page helps with
+ * keeps what its own page tells.
+ */
+import type { CollectedDefinition } from './collect.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { inferRoutes, routeKeyOf } from './infer/infer-routes.ts';
+import type { Cmdlet, ModelType, Route, RouteConfidence } from './model.ts';
+
+export interface Compiled {
+  readonly definitions: readonly CollectedDefinition[];
+  readonly types: readonly ModelType[];
+}
+
+export interface Routed extends Compiled {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Adds what can be told of the routes; a set of which nothing is known has none. */
+export function addRoutes({ definitions, types }: Compiled): Routed {
+  const isComplete = definitions.every(({ cmdlet }) =>
+    cmdlet.sets.every(({ route }) => isExact(route)),
+  );
+  const inferred = isComplete
+    ? new Map<string, ReadonlyMap<string, Route>>()
+    : inferRoutes(
+        definitions.map(({ routePage }) => routePage),
+        types,
+      );
+  const routed = definitions.map((definition) => {
+    const routes = inferred.get(routeKeyOf(definition.routePage));
+    return routes ? { ...definition, cmdlet: withRoutes(definition.cmdlet, routes) } : definition;
+  });
+  const diagnostics = routed.flatMap(({ file, cmdlet, routeFindings }): Diagnostic[] => {
+    const isOfPage = cmdlet.sets.some(({ route }) => route?.source === 'bodyTypeName');
+    return isOfPage ? routeFindings.map((finding) => ({ file, ...finding })) : [];
+  });
+  return { definitions: routed, types, diagnostics };
+}
+
+function withRoutes(cmdlet: Cmdlet, routes: ReadonlyMap<string, Route>): Cmdlet {
+  const sets = cmdlet.sets.map((set) => {
+    const found = routes.get(set.name);
+    const isBetter = found && !isExact(set.route) && rankOf(found) >= rankOf(set.route);
+    return isBetter ? { ...set, route: found } : set;
+  });
+  return { ...cmdlet, sets };
+}
+
+const ranks: readonly (RouteConfidence | undefined)[] = [undefined, 'guess', 'likely', 'certain'];
+
+function rankOf(route: Route | undefined): number {
+  return ranks.indexOf(route?.confidence);
+}
+
+function isExact(route: Route | undefined): boolean {
+  return route?.source === 'openapi';
+}

@@ -1,0 +1,94 @@
+/**
+ * The route that the type name of an inline body tells, its words spelled by the corpus: the step of
+ * the type graph that has the same letters, else the spelling that synopses use.
+ */
+import { inferRoute } from '../compile/route/infer-route.ts';
+import { splitSetName } from '../compile/set-name.ts';
+import type { RoutePageSet } from './route-page.ts';
+import { keyTypeOf } from './search-paths.ts';
+import type { Guess, SetContext } from './set-context.ts';
+import { spellByNoun } from './spell-action.ts';
+import type { Step } from './step.ts';
+import { lettersOf } from './type-graph.ts';
+
+/** Spells the path of the set's body type; undefined when the page has none for it. */
+export function inferBodyRoute(context: SetContext): Guess | undefined {
+  const { named, set, corpus } = context;
+  const bodyType = bodyTypeOf(set, named.page.sets);
+  if (bodyType === undefined) return undefined;
+  const told = inferRoute({
+    cmdlet: named.page.cmdlet,
+    synopsis: named.page.synopsis,
+    bodyType,
+    set: set.name,
+    placeholders: set.keys.map(({ placeholder }) => placeholder),
+    knownKeys: set.keys.map(({ placeholder }) => placeholder),
+    areAllNeeded: true,
+  });
+  if (!told) return undefined;
+  const { method, path, confidence } = told.route;
+  const spelled = spell(path, context);
+  const isSure = confidence !== 'guess' && (spelled.isProved || confidence === 'certain');
+  const isUnsure = spelled.path.split('/').some((segment) => corpus.isUnsure(segment));
+  return {
+    method,
+    path: spelled.path,
+    confidence:
+      !isSure || isUnsure || spelled.isOdd ? 'guess' : spelled.isProved ? 'certain' : 'likely',
+  };
+}
+
+function bodyTypeOf(set: RoutePageSet, sets: readonly RoutePageSet[]): string | undefined {
+  if (set.bodyPathType !== undefined) return set.bodyPathType;
+  const own = splitSetName(set.name);
+  const told = sets.filter(({ bodyPathType }) => bodyPathType !== undefined);
+  const partner = told.find(({ name }) => {
+    const { action, number } = splitSetName(name);
+    return action === own.action && number === own.number;
+  });
+  const types = new Set(told.map(({ bodyPathType }) => bodyPathType));
+  return partner?.bodyPathType ?? (types.size === 1 ? told[0]?.bodyPathType : undefined);
+}
+
+interface Spelled {
+  readonly path: string;
+  /** Whether it has a cast or a call before its end, or a key where there is no collection. */
+  readonly isOdd: boolean;
+  readonly isProved: boolean;
+}
+
+function spell(path: string, { version, corpus, named }: SetContext): Spelled {
+  const spelled: string[] = [];
+  let isProved = true;
+  let isOdd = false;
+  let isCollection = true;
+  let type: string | undefined;
+  const segments = path.slice(1).split('/');
+  for (const [index, segment] of segments.entries()) {
+    const operation = /^(microsoft\.graph\.(?:[\w.]+\.)?)(\w+)$/.exec(segment);
+    if (segment.startsWith('{')) {
+      type = keyTypeOf(segment) ?? type;
+      isOdd ||= !isCollection;
+      spelled.push(segment);
+    } else if (operation) {
+      const [, namespace = '', word = ''] = operation;
+      const exact =
+        corpus.spellOperation(word, named.statement.operation) ??
+        spellByNoun(word.toLowerCase(), named.noun, named.page.sets);
+      const isLast = index === segments.length - 1;
+      isOdd ||= !isLast;
+      isProved &&= exact !== undefined && isLast && namespace === 'microsoft.graph.';
+      spelled.push(`${namespace}${exact ?? word}`);
+    } else {
+      const steps: Iterable<Step> = index === 0 ? version.roots : version.graph.allFrom(type);
+      const [name = '', call = ''] = segment.split(/(?=\()/);
+      const step = [...steps].find((one) => lettersOf(one.segment) === lettersOf(name));
+      const exact = step?.segment ?? corpus.spellSegment(name);
+      isProved &&= exact !== undefined;
+      type = step?.type;
+      isCollection = step?.isCollection ?? true;
+      spelled.push(`${exact ?? name}${call}`);
+    }
+  }
+  return { path: `/${spelled.join('/')}`, isProved, isOdd };
+}
