@@ -4,9 +4,9 @@ import { commandLineMessages } from '../base/messages/command-line.ts';
 import { type BindableParameter, commandMetadata, entriesIn } from '../binder/command-metadata.ts';
 import { allSets, bit, type SetMask } from '../binder/set-mask.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { openChosenCatalog } from '../chosen-catalog.ts';
 import { findCommand } from '../engine/find-command.ts';
 import { formatColumns } from '../output/format-columns.ts';
-import { openChosenCatalog } from '../shell/chosen-catalog.ts';
 import { textOption, usageError } from './options.ts';
 import { exitStatus, type Verb } from './verb.ts';
 

@@ -1,6 +1,6 @@
 /** `mgsh find <words or wildcard>`: the names of the cmdlets that are meant. */
 import { commandLineMessages } from '../base/messages/command-line.ts';
-import { openChosenCatalog } from '../shell/chosen-catalog.ts';
+import { openChosenCatalog } from '../chosen-catalog.ts';
 import { textOption } from './options.ts';
 import { exitStatus, type Verb } from './verb.ts';
 

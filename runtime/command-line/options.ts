@@ -137,10 +137,13 @@ function requireFormat(format: string | true | undefined): void {
   throw usageError(commandLineMessages.unknownFormat(String(format), formats));
 }
 
-/** An error of the line itself; mgsh ends with status 2 for it. */
+/** The id of an error of the line itself; mgsh ends with status 2 for it. */
+export const usageErrorId = 'CommandLineError';
+
+/** An error of the line itself. */
 export function usageError(message: string): CmdletError {
   return new CmdletError({
-    id: 'CommandLineError',
+    id: usageErrorId,
     category: 'InvalidArgument',
     message,
     hint: commandLineMessages.usage,

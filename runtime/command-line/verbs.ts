@@ -52,3 +52,13 @@ export const verbs: Readonly<Record<string, VerbEntry>> = {
     load: async () => (await import('./demo.ts')).demo,
   },
 };
+
+/** The verb that the words begin with, or that of a cmdlet, and the words for it. */
+export function chooseVerb(words: readonly string[]): {
+  readonly verb: VerbEntry;
+  readonly words: readonly string[];
+} {
+  const [first = ''] = words;
+  const verb = Object.hasOwn(verbs, first) ? verbs[first] : undefined;
+  return verb ? { verb, words: words.slice(1) } : { verb: cmdletVerb, words };
+}

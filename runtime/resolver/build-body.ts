@@ -7,9 +7,8 @@ import type { ParameterTarget } from '../../schema/model.ts';
 import { RouteError } from '../base/errors.ts';
 import { routeMessages } from '../base/messages/route.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
-import { Hashtable } from '../values/hashtable.ts';
 import type { JsonObject } from '../values/json-text.ts';
-import { Model } from '../values/model.ts';
+import { Hashtable, Model } from '../values/value.ts';
 import { privateClassName } from './private-command.ts';
 import { serializeModel } from './serialize.ts';
 

@@ -6,9 +6,8 @@
 import { RouteError } from '../base/errors.ts';
 import { routeMessages } from '../base/messages/route.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
-import { Model } from '../values/model.ts';
 import { toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { Model, type Value } from '../values/value.ts';
 import { privateClassName } from './private-command.ts';
 
 /** Fills the placeholders of the path with the call's values. */

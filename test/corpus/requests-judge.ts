@@ -3,8 +3,9 @@
  * of every request, and id and category of every error. Judged are the scripts whose cmdlets all open
  * upload sessions.
  */
-import { isSwitchOn } from '../../runtime/binder/bound-call.ts';
+
 import { CmdletError } from '../../runtime/base/errors.ts';
+import { isSwitchOn } from '../../runtime/binder/bound-call.ts';
 import { bindScript } from '../../runtime/engine/bind-command.ts';
 import { planCall } from '../../runtime/engine/plan-call.ts';
 import { createSession } from '../../runtime/engine/session.ts';
@@ -93,4 +94,3 @@ function recorded(request: RequestRecord['requests'][number]): Record<string, un
   const { method, url, headers, body } = request;
   return { method, url, headers, body: body === null ? null : JSON.parse(body) };
 }
-

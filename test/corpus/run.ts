@@ -7,7 +7,7 @@ import { findCorpusFile, readRecords, reportName } from './corpus-file.ts';
 import { judges } from './judges.ts';
 
 const folder = process.env['GRAPH_CMDLETS_CORPUS'] ?? '../shared';
-const reportFile = 'corpus-report.json';
+const reportFile = '.tmp/corpus-report.json';
 
 interface CaseReport {
   readonly file: string;

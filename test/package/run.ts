@@ -44,7 +44,9 @@ try {
 
   check('the tarball is small and holds only what is published', () => {
     expect(size <= largestTarball, `${size} bytes`);
-    const strays = files.filter(({ path }) => !/^(dist|cmdlets)\/|^[A-Za-z]+(\.md|\.json)?$/.test(path));
+    const strays = files.filter(
+      ({ path }) => !/^(dist|cmdlets)\/|^[A-Za-z]+(\.md|\.json)?$/.test(path),
+    );
     expect(strays.length === 0, strays.map(({ path }) => path).join(', '));
   });
   check('it installs into an empty folder', () => {
@@ -87,7 +89,7 @@ try {
         "import { graphMatchers, startSandbox } from 'graph-cmdlets/testing';",
         "import { mg } from 'graph-cmdlets/repl';",
         'const own = await connect({ sandbox: true });',
-        "const plan = await own.plan`New-MgX -UserId ${'u'}`;",
+        'const plan = await own.plan`New-MgX -UserId u`;',
         'export const facts = [plan.request.url, graphMatchers.toBind, startSandbox, mg.catalog];',
         'export const id = (error: CmdletError): string => error.id;',
       ].join('\n'),
@@ -97,7 +99,11 @@ try {
     run(join(root, 'node_modules', '.bin', 'tsc'), [...options, ...types, 'program.ts']);
   });
   check('publint has nothing to say', () => {
-    const out = run(join(root, 'node_modules', '.bin', 'publint'), ['run', tarball, '--strict'], root);
+    const out = run(
+      join(root, 'node_modules', '.bin', 'publint'),
+      ['run', tarball, '--strict'],
+      root,
+    );
     expect(/All good/.test(out), out);
   });
   check('are the types wrong: no', () => {

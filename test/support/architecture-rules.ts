@@ -65,7 +65,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     ],
   },
   'runtime/shell': {
-    mayImport: ['runtime/base', 'node:path', 'node:url', 'node:readline', 'node:timers'],
+    mayImport: ['runtime/base', 'node:fs', 'node:path', 'node:url', 'node:readline', 'node:timers'],
   },
   'runtime/command-line': {
     mayImport: ['runtime', 'schema/generate.ts', 'schema/model.ts', 'yargs-parser', 'node:'],

@@ -115,7 +115,11 @@ describe('the query', () => {
     ['-IncludeAll', '?includeAll=true'],
     ['-IncludeAll:$false', '?includeAll=false'],
     ["-Top ''", '?$top=0'],
-    ['-Top 1 -IncludeAll', '?$top=1&includeAll=true'],
+    ['-Top 1 -IncludeAll', '?includeAll=true&$top=1'],
+    ['-Property id -Top 1 -Filter f', '?$top=1&$filter=f&$select=id'],
+    ["-Property id,'b c'", '?$select=id%2Cb%2520c'],
+    ['-Property @()', ''],
+    ["-Filter ''", ''],
   ])('%s is %s', (line, query) => {
     const request = requestOf(`Get-MgThing -Q 'a/b(c)' ${line}`, catalog);
     expect(request.path).toBe(`/v1.0/things/search(q='a%2Fb%28c%29')${query}`);
