@@ -3,7 +3,6 @@
  * The command line: the only file that knows `process`. It finds the verb, turns Ctrl-C into an abort
  * and an error into a message and an exit status; everything else is the verb's.
  */
-import { createInterface } from 'node:readline';
 import { CmdletError } from './base/errors.ts';
 import { commandLineMessages } from './base/messages/command-line.ts';
 import { helpText } from './command-line/help.ts';
@@ -32,15 +31,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(exitStatus.failed);
   }
 });
-// Without anybody to read what is told beside the output, the work still goes on.
-process.stderr.on('error', () => {});
 
-process.exitCode = await run(process.argv.slice(2));
+// Not awaited here: the published bundle is CommonJS, which starts faster and has no await at its top.
+void run(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});
 
 async function run(argv: readonly string[]): Promise<number> {
   let source: string | null = null;
   try {
-    const { options, words } = readCommandLine(argv);
+    const { options, words } = await readCommandLine(argv);
     if (options.version) return await showVersion();
     if (options.help || words.length === 0) {
       host.output.write(helpText({ cmdlet: cmdletVerb, ...verbs }));
@@ -71,8 +71,12 @@ function endEarly(): number {
 
 /** Standard input line by line until it ends or the work is ended, or null when it is a terminal. */
 function inputLines(): AsyncIterable<string> | null {
-  if (process.stdin.isTTY) return null;
-  return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY, signal });
+  return process.stdin.isTTY ? null : readLines();
+}
+
+async function* readLines(): AsyncGenerator<string> {
+  const { createInterface } = await import('node:readline');
+  yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY, signal });
 }
 
 /** A line that names nothing that exists is not understood; anything later is a failure. */

@@ -44,6 +44,8 @@ export interface BindableParameter {
   readonly isHidden: boolean;
   readonly refusesNull: boolean;
   readonly target: ParameterTarget;
+  /** Where it goes in the sets that send it elsewhere. */
+  readonly targetBySet: ReadonlyMap<string, ParameterTarget>;
   /** The named sets it is in; 0 when it is only in all sets. */
   readonly mask: SetMask;
   readonly isInAllSets: boolean;
@@ -132,11 +134,19 @@ function bindable(
     isHidden: parameter.isHidden ?? false,
     refusesNull: origin === 'declared' && notNull.has(parameter.name),
     target: parameter.target,
+    targetBySet: new Map(
+      memberships.flatMap(([set, { target }]) => (target ? [[set, target] as const] : [])),
+    ),
     mask: named.reduce((mask, entry) => (mask | entry.mask) >>> 0, 0),
     isInAllSets: named.length < entries.length,
     isMandatorySomewhere: entries.some((entry) => entry.isMandatory),
     entries,
   };
+}
+
+/** Where the parameter's value goes when the call has that set. */
+export function targetIn(parameter: BindableParameter, set: string): ParameterTarget {
+  return parameter.targetBySet.get(set) ?? parameter.target;
 }
 
 /** What the parameter is in the sets of the mask. */

@@ -125,12 +125,15 @@ function shorten(typeName: string): string {
   return typeName.startsWith('IPaths') ? 'Body' : typeName;
 }
 
+/** Complex types are interfaces in the SDK, and named so. */
+const complexName = /^I[A-Z]/;
+
 /** The complex types of the parameters, identity left out: its keys are the placeholders. */
 function typesOf(catalog: Catalog, cmdlet: Cmdlet): readonly ModelType[] {
   const found = new Map<string, ModelType>();
   const visit = (typeName: string): void => {
     const name = typeName.replace(/[[\]?]+$/, '');
-    if (found.has(name)) return;
+    if (found.has(name) || !complexName.test(name)) return;
     const type = catalog.type(name, cmdlet.apiVersion);
     if (!type) return;
     found.set(name, type);

@@ -1,7 +1,9 @@
 /** Bound call in, request headers out: the cmdlet's own, then what -Headers adds. Sign-in is not here. */
+
 import { RouteError } from '../base/errors.ts';
 import { routeMessages } from '../base/messages/route.ts';
 import { type BoundCall, boundValue } from '../binder/bound-call.ts';
+import { targetIn } from '../binder/command-metadata.ts';
 import { DateTime, formatCultureDateTime } from '../values/date-time.ts';
 import { describeType } from '../values/describe-type.ts';
 import { isList, toText } from '../values/to-text.ts';
@@ -14,8 +16,8 @@ const valueForm = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
 export function buildHeaders(call: BoundCall, hasBody: boolean): Record<string, string> {
   const headers: Record<string, string> = hasBody ? { 'Content-Type': 'application/json' } : {};
   for (const { parameter, value } of call.arguments.values()) {
-    if (parameter.target.kind === 'header')
-      setHeader(headers, parameter.target.name, toText(value));
+    const target = targetIn(parameter, call.set);
+    if (target.kind === 'header') setHeader(headers, target.name, toText(value));
   }
   const given = boundValue(call, 'Headers');
   if (given instanceof Hashtable) {

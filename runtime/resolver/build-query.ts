@@ -1,5 +1,7 @@
 /** Bound call in, the query of its request out: what was bound and is not empty, in the SDK's order. */
+
 import type { BoundCall } from '../binder/bound-call.ts';
+import { targetIn } from '../binder/command-metadata.ts';
 import { isList, toText } from '../values/to-text.ts';
 import type { Value } from '../values/value.ts';
 import { escapeValue } from './expand-path.ts';
@@ -12,7 +14,8 @@ const order = ['$top', '$skip', '$search', '$filter', '$count', '$orderby', '$se
 export function buildQuery(call: BoundCall): string {
   const options = new Map<string, Value>();
   for (const { parameter, value } of call.arguments.values()) {
-    if (parameter.target.kind === 'query') options.set(parameter.target.name, value);
+    const target = targetIn(parameter, call.set);
+    if (target.kind === 'query') options.set(target.name, value);
   }
   const adjusted = isListCall(call) ? listOptions(call, options) : options;
   const pairs = [...adjusted]

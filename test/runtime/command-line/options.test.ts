@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readCommandLine } from '../../../runtime/command-line/options.ts';
 
-type Read = ReturnType<typeof readCommandLine>;
+type Read = Awaited<ReturnType<typeof readCommandLine>>;
 
 describe('the command line', () => {
   test.each<readonly [readonly string[], Read['options'], readonly string[]]>([
@@ -26,8 +26,8 @@ describe('the command line', () => {
     [['X', 'true', '--quiet', 'false'], { quiet: true }, ['X', 'true', 'false']],
     [['X', '--catalog', 'a', '--catalog', 'b'], { catalog: 'b' }, ['X']],
     [[], {}, []],
-  ])('%j', (argv, options, words) => {
-    expect(readCommandLine(argv)).toEqual({ options, words });
+  ])('%j', async (argv, options, words) => {
+    expect(await readCommandLine(argv)).toEqual({ options, words });
   });
 
   test.each([
@@ -38,10 +38,8 @@ describe('the command line', () => {
     [['X', '--catalog', '--json'], /--catalog needs a value/],
     [['X', '-o'], /--output needs a value/],
     [['X', '-o', 'xml'], /no output format 'xml'.*'list' or 'json'/],
-  ])('%j is not understood', (argv, message) => {
-    expect(() => readCommandLine(argv)).toThrow(message);
-    expect(() => readCommandLine(argv)).toThrow(
-      expect.objectContaining({ id: 'CommandLineError' }),
-    );
+  ])('%j is not understood', async (argv, message) => {
+    await expect(readCommandLine(argv)).rejects.toThrow(message);
+    await expect(readCommandLine(argv)).rejects.toMatchObject({ id: 'CommandLineError' });
   });
 });

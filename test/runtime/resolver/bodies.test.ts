@@ -144,3 +144,51 @@ describe('no request is made', () => {
     expect(error.message).toContain(named);
   });
 });
+
+describe('a parameter that goes elsewhere in one of its sets', () => {
+  const route: Route = {
+    method: 'POST',
+    path: '/shelves/{shelf-id}/sort',
+    source: 'openapi',
+    confidence: 'certain',
+  };
+  const catalog = catalogOf([
+    sampleCmdlet({
+      name: 'Invoke-MgSortShelf',
+      defaultSet: 'ByKey',
+      sets: [
+        { name: 'ByKey', route },
+        { name: 'ByBody', route: { ...route, path: '/shelves/first/sort' } },
+      ],
+      parameters: [
+        sampleParameter('ShelfId', 'String', {
+          target: { kind: 'path', placeholder: 'shelf-id' },
+          sets: {
+            ByKey: { isMandatory: true },
+            ByBody: { target: { kind: 'bodyProperty', name: 'shelfId' } },
+          },
+        }),
+        sampleParameter('Deep', 'SwitchParameter', {
+          target: { kind: 'bodyProperty', name: 'deep' },
+          ...inSets(['ByBody'], { isMandatory: true }),
+        }),
+      ],
+    }),
+  ]);
+
+  test.each([
+    ['-ShelfId s1', '/v1.0/shelves/s1/sort', []],
+    [
+      '-ShelfId s1 -Deep',
+      '/v1.0/shelves/first/sort',
+      [
+        ['shelfId', 's1'],
+        ['deep', true],
+      ],
+    ],
+  ])('%s', (line, path, members) => {
+    const request = requestOf(`Invoke-MgSortShelf ${line}`, catalog);
+    expect(request.path).toBe(path);
+    expect([...(request.body ?? [])]).toEqual(members);
+  });
+});
