@@ -5,8 +5,8 @@ import { showControls } from './show-controls.ts';
 /** The error as lines of text; with the source it points to the place. */
 export function formatError(error: unknown, source: string | null = null): string {
   if (!(error instanceof CmdletError)) return `${showControls(describeForeign(error))}\n`;
-  // Behind binding PowerShell names the command by its .NET class, of which a reader needs the last part.
-  const who = error.command ? `${error.command.split('.').at(-1)}: ` : '';
+  const name = error.activity ?? error.command;
+  const who = name === undefined ? '' : `${name}: `;
   const lines = [`${who}${error.message}`];
   if (source !== null && error.extent) lines.push(...pointAt(source, error.extent));
   if (error.hint) lines.push(`  ${error.hint}`);

@@ -73,6 +73,26 @@ try {
     const item = JSON.parse(run(mgsh, [...words, '--sandbox', '-o', 'json']));
     expect(item.size === statSync(file).size, JSON.stringify(item));
   });
+  check('mgsh generates a catalogue', () => {
+    const page = join(root, 'test', 'help', 'backtick-notes.md');
+    const out = join(folder, 'own');
+    run(mgsh, ['generate', page, '--out', out]);
+    expect(run(mgsh, ['find', '--catalog', out]).trim() !== '', 'no cmdlet');
+  });
+  check('mgsh signs in with a client secret, in a process of its own', () => {
+    const script = [
+      'mgsh=$1; shift',
+      'exec 3< <("$mgsh" sandbox --json); read -r facts <&3; pid=$!',
+      'field() { node -e \'console.log(JSON.parse(process.argv[1])[process.argv[2]])\' "$facts" "$1"; }',
+      'export AZURE_TENANT_ID=$(field tenantId) AZURE_CLIENT_ID=$(field clientId) AZURE_CLIENT_SECRET=$(field clientSecret)',
+      '"$mgsh" "$@" --graph-origin "$(field graphOrigin)" --login-origin "$(field loginOrigin)" -o json; status=$?',
+      'kill "$pid"; exit "$status"',
+    ].join('\n');
+    const where = ['-UserId', 'nora@fabrikam.example', '-DriveId', 'b!fabrikam-nora'];
+    const words = ['New-MgUserDriveRootUploadSession', ...where, '-Item', "@{ name = 'a.txt' }"];
+    const session = JSON.parse(run('bash', ['-c', script, 'bash', mgsh, ...words]));
+    expect(typeof session.uploadUrl === 'string', JSON.stringify(session));
+  });
   for (const entry of Object.keys(exports)) {
     const name = `graph-cmdlets${entry.slice(1)}`;
     const attributes = name.endsWith('.json') ? ", { with: { type: 'json' } }" : '';
