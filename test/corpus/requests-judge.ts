@@ -40,8 +40,9 @@ interface Answer {
 }
 
 /** Opens the judge over the folder's own help pages. */
-export async function openRequestsJudge(folder: string): Promise<JudgeRecord> {
+export async function openRequestsJudge(folder: string): Promise<JudgeRecord | string> {
   const catalog = await uploadCatalog(folder);
+  if (typeof catalog === 'string') return catalog;
   return async (line) => {
     const record = line as RequestRecord;
     const cmdlets = record.script.match(/\b[A-Z][a-z]+-Mg\w+/g) ?? [];

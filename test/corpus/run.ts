@@ -30,6 +30,10 @@ async function judgeAll(): Promise<boolean> {
     if (!path) continue;
     const name = reportName(path);
     const judgeRecord = await judge.open(folder);
+    if (typeof judgeRecord === 'string') {
+      console.log(`${name}: not judged: ${judgeRecord}`);
+      continue;
+    }
     let cases = 0;
     let agreeing = 0;
     for (const record of readRecords(path)) {

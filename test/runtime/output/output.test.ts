@@ -96,11 +96,12 @@ describe('formatError', () => {
     );
   });
 
-  test('names the command by the last part of its class', () => {
+  test('names the command as PowerShell shows it, and its class behind the id', () => {
     const error = new HttpError(base);
     error.command = 'Microsoft.Graph.PowerShell.Cmdlets.NewMgX_Create';
+    error.activity = 'New-MgX_Create';
     expect(formatError(error)).toBe(
-      'NewMgX_Create: No.\n  [InvalidArgument] Id,Microsoft.Graph.PowerShell.Cmdlets.NewMgX_Create\n',
+      'New-MgX_Create: No.\n  [InvalidArgument] Id,Microsoft.Graph.PowerShell.Cmdlets.NewMgX_Create\n',
     );
   });
 
