@@ -6,72 +6,81 @@
 import { CmdletError } from './base/errors.ts';
 import { commandLineMessages } from './base/messages/command-line.ts';
 import { helpText } from './command-line/help.ts';
-import { type CommandLine, readCommandLine, usageError } from './command-line/options.ts';
+import { readCommandLine, usageErrorId } from './command-line/options.ts';
 import { exitStatus } from './command-line/verb.ts';
-import { cmdletVerb, verbs } from './command-line/verbs.ts';
+import { chooseVerb, cmdletVerb, verbs } from './command-line/verbs.ts';
+import { scriptOf } from './engine/script-word.ts';
 import { formatError } from './output/format-error.ts';
 import { nodeHost } from './shell/node-host.ts';
 
+class InterruptedError extends Error {}
+class ReaderGoneError extends Error {}
+
 const host = nodeHost();
 const interruption = new AbortController();
+const { signal } = interruption;
 
-process.once('SIGINT', () => interruption.abort(new InterruptedError()));
-process.once('SIGTERM', () => interruption.abort(new InterruptedError()));
-// A reader that went away (`mgsh find | head`) is not our failure.
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(name, () => interruption.abort(new InterruptedError()));
+}
+// A reader that went away (`mgsh find | head`) is not our failure: what runs is ended in order.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitStatus.done);
+  if (error.code === 'EPIPE') interruption.abort(new ReaderGoneError());
+  else {
+    host.errorOutput.write(formatError(error));
+    process.exit(exitStatus.failed);
+  }
 });
 
-// Not awaited at the top: the published bundle is CommonJS, which starts faster and knows no such await.
+// Not awaited here: the published bundle is CommonJS, which starts faster and has no await at its top.
 void run(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });
 
 async function run(argv: readonly string[]): Promise<number> {
+  let source: string | null = null;
   try {
-    return await start(readCommandLine(argv));
-  } catch (error) {
-    if (interruption.signal.aborted) {
-      host.errorOutput.write(`${commandLineMessages.interrupted()}\n`);
-      return exitStatus.interrupted;
+    const { options, words } = await readCommandLine(argv);
+    if (options.version) return await showVersion();
+    if (options.help || words.length === 0) {
+      host.output.write(helpText({ cmdlet: cmdletVerb, ...verbs }));
+      return options.help ? exitStatus.done : exitStatus.usage;
     }
-    host.errorOutput.write(formatError(error, argv.find((word) => /\s/.test(word)) ?? null));
+    const chosen = chooseVerb(words);
+    source = scriptOf(chosen.words);
+    const verb = await chosen.verb.load();
+    return await verb({ host, options, words: chosen.words, signal, inputLines });
+  } catch (error) {
+    if (signal.aborted) return endEarly();
+    host.errorOutput.write(formatError(error, source));
     return isUsage(error) ? exitStatus.usage : exitStatus.failed;
   }
 }
 
-async function start({ options, words }: CommandLine): Promise<number> {
-  if (options.version) {
-    const { readVersion } = await import('./command-line/version.ts');
-    host.output.write(`${readVersion()}\n`);
-    return exitStatus.done;
-  }
-  const [first] = words;
-  if (options.help || first === undefined) {
-    host.output.write(helpText({ cmdlet: cmdletVerb, ...verbs }));
-    return options.help ? exitStatus.done : exitStatus.usage;
-  }
-  const known = Object.hasOwn(verbs, first) ? verbs[first] : undefined;
-  const verb = await (known ?? cmdletVerb).load();
-  return verb({
-    host,
-    options,
-    words: known ? words.slice(1) : words,
-    signal: interruption.signal,
-    inputLines: () => (process.stdin.isTTY ? null : readLines()),
-  });
+async function showVersion(): Promise<number> {
+  const { readVersion } = await import('./command-line/version.ts');
+  host.output.write(`${readVersion()}\n`);
+  return exitStatus.done;
 }
 
-/** Standard input, line by line; the module is loaded by those who read only. */
+function endEarly(): number {
+  if (signal.reason instanceof ReaderGoneError) return exitStatus.done;
+  host.errorOutput.write(`${commandLineMessages.interrupted()}\n`);
+  return exitStatus.interrupted;
+}
+
+/** Standard input line by line until it ends or the work is ended, or null when it is a terminal. */
+function inputLines(): AsyncIterable<string> | null {
+  return process.stdin.isTTY ? null : readLines();
+}
+
 async function* readLines(): AsyncGenerator<string> {
   const { createInterface } = await import('node:readline');
-  yield* createInterface({ input: process.stdin, crlfDelay: Infinity });
+  yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY, signal });
 }
 
 /** A line that names nothing that exists is not understood; anything later is a failure. */
 function isUsage(error: unknown): boolean {
   if (!(error instanceof CmdletError)) return false;
-  return error.id === usageError('').id || error.id === 'CommandNotFoundException';
+  return error.id === usageErrorId || error.id === 'CommandNotFoundException';
 }
-
-class InterruptedError extends Error {}

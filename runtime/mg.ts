@@ -4,6 +4,7 @@
  */
 import type { Host } from './base/host.ts';
 import type { Catalog } from './catalog/catalog.ts';
+import { openChosenCatalog } from './chosen-catalog.ts';
 import { readApiCall } from './engine/api-step.ts';
 import { bindOneCommand } from './engine/bind-command.ts';
 import { planCall } from './engine/plan-call.ts';
@@ -15,7 +16,6 @@ import { readTemplate } from './engine/template.ts';
 import { chooseEnvironment, type GraphChoice } from './graph-choice.ts';
 import { type LazyGraph, lazyGraph } from './lazy-graph.ts';
 import type { Sandbox } from './sandbox/start.ts';
-import { openChosenCatalog } from './shell/chosen-catalog.ts';
 import { nodeHost } from './shell/node-host.ts';
 import { hashtableFromJson } from './values/from-json.ts';
 import type { Json } from './values/json-text.ts';

@@ -1,6 +1,6 @@
 /**
- * `node -i -e "const { mg } = await import('graph-cmdlets/repl')"`, or `mgsh repl`: the cmdlets ready
- * in Node's own REPL. The Graph is opened by the first command; GRAPH_CMDLETS_SANDBOX=1 makes it the
+ * `node -i -e "const { mg } = require('graph-cmdlets/repl')"`, or `mgsh repl`: the cmdlets ready in
+ * Node's own REPL. The Graph is opened by the first command; GRAPH_CMDLETS_SANDBOX=1 makes it the
  * embedded one.
  */
 import { createMg, type Mg } from './mg.ts';

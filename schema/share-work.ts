@@ -4,7 +4,7 @@
  * a word costs one file, which is told; another one goes on behind it.
  */
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type CompiledFile, FileCompiler } from './compile-file.ts';
 import { errorAt, reasons } from './diagnostic.ts';
@@ -172,6 +172,6 @@ function restore(
 /** Beside this file in the library, one folder up from a chunk of the command; absent in the source. */
 function publishedWorker(): string | undefined {
   return ['./page-worker.js', '../page-worker.cjs', './page-worker.cjs']
-    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .map((path) => join(import.meta.dirname, path))
     .find((path) => existsSync(path));
 }

@@ -34,11 +34,12 @@ function validators(): Promise<Validators> {
 }
 
 async function load(): Promise<Validators> {
-  const [{ Ajv2020 }, { default: schema }] = await Promise.all([
+  // Taken from the default: a bundle of a CommonJS module has no other export.
+  const [{ default: ajvModule }, { default: schema }] = await Promise.all([
     import('ajv/dist/2020.js'),
     import('./cmdlet.schema.json', { with: { type: 'json' } }),
   ]);
-  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+  const ajv = new ajvModule.Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
   ajv.addSchema(schema, schemaId);
   return {
     cmdlet: ajv.compile({ $ref: schemaId }),

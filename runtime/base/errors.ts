@@ -54,6 +54,8 @@ export class CmdletError extends Error {
   readonly extent: Extent | undefined;
   /** The command that failed; PowerShell appends it to the id. */
   command: string | undefined;
+  /** The command as PowerShell shows it before the message, where that is not what it appends to the id. */
+  activity: string | undefined;
 
   constructor(details: ErrorDetails) {
     super(details.message, details.cause === undefined ? undefined : { cause: details.cause });

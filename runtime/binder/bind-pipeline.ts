@@ -4,16 +4,13 @@
  * fits takes it.
  */
 import { BindError } from '../base/errors.ts';
-import { CustomObject } from '../values/custom-object.ts';
-import { Hashtable } from '../values/hashtable.ts';
-import { Model } from '../values/model.ts';
 import { isList } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
-import { inputMissesMandatory, inputNotBound } from './bind-errors.ts';
+import { CustomObject, Hashtable, Model, type Value } from '../values/value.ts';
 import { bindValue } from './bind-value.ts';
 import type { BindingState } from './binding-state.ts';
 import { openMandatory } from './check-mandatory.ts';
 import { type BindableParameter, entriesIn } from './command-metadata.ts';
+import { inputMissesMandatory, inputNotBound } from './pipeline-errors.ts';
 import { resolveSet } from './resolve-set.ts';
 import { allSets, intersect, type SetMask, without } from './set-mask.ts';
 
@@ -125,9 +122,21 @@ const instances: Readonly<Record<string, (value: Value) => boolean>> = {
   Hashtable: (value) => value instanceof Hashtable && !value.isOrdered,
 };
 
-/** Whether the value is of the parameter's type without conversion. */
+const valueTypes = new Set([
+  'String',
+  'SwitchParameter',
+  'Boolean',
+  'Int32',
+  'Int64',
+  'Double',
+  'DateTime',
+  'Guid',
+]);
+
+/** Whether the value is of the parameter's type without conversion; null is of every reference type but String. */
 function isInstance(value: Value, parameter: BindableParameter): boolean {
   const { name, isArray } = parameter.type;
+  if (value === null) return !valueTypes.has(name) || isArray;
   if (value instanceof Model) return value.typeName === name;
   const elements = isArray && isList(value) ? value : [value];
   return elements.every((element) => instances[name]?.(element) ?? false);

@@ -4,11 +4,11 @@
  */
 import { isList } from '../values/to-text.ts';
 import type { PlainArgument } from './argument-element.ts';
-import { emptyNotAllowed } from './bind-errors.ts';
 import type { BindingState } from './binding-state.ts';
 import type { ArgumentSource } from './bound-call.ts';
 import type { BindableParameter } from './command-metadata.ts';
 import { convertArgument } from './convert-argument.ts';
+import { emptyNotAllowed, validationFailed } from './value-errors.ts';
 
 /** Binds the argument to the parameter, or throws the BindError with the argument's place. */
 export function bindValue(
@@ -17,6 +17,9 @@ export function bindValue(
   given: { readonly argument: PlainArgument; readonly source: ArgumentSource },
 ): void {
   const value = convertArgument(state, parameter, given.argument);
+  if (parameter.refusesNull && value === null) {
+    throw validationFailed(state.metadata, parameter, given.argument);
+  }
   refuseEmpty(state, parameter, { ...given.argument, value });
   state.record(parameter, value, given.source);
 }

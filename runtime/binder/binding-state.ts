@@ -2,7 +2,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ArgumentElement } from './argument-element.ts';
 import type { ArgumentSource, BoundArgument } from './bound-call.ts';
-import type { BindableParameter, CommandMetadata } from './command-metadata.ts';
+import { type BindableParameter, type CommandMetadata, nameOfSet } from './command-metadata.ts';
 import { allSets, intersect, type SetMask } from './set-mask.ts';
 
 /** Where the binder looks up complex types. */
@@ -17,6 +17,8 @@ export class BindingState {
   unbound: readonly BindableParameter[];
   /** The sets that are still possible. */
   mask: SetMask = allSets;
+  /** What the command is told its set is: it is only told at some steps, so that it can lag behind the mask. */
+  setName = '';
   /** The set that a pipeline object is tried on first, or 0. */
   prioritised: SetMask = 0;
   readonly bound: Map<string, BoundArgument> = new Map();
@@ -27,6 +29,23 @@ export class BindingState {
     this.types = types;
     this.remaining = elements;
     this.unbound = metadata.parameters;
+  }
+
+  /** A copy that can be bound further without a trace in this one. */
+  fork(metadata: CommandMetadata = this.metadata): BindingState {
+    const copy = new BindingState(metadata, this.types, this.remaining);
+    copy.unbound = this.unbound;
+    copy.mask = this.mask;
+    copy.setName = this.setName;
+    copy.prioritised = this.prioritised;
+    for (const [name, argument] of this.bound) copy.bound.set(name, argument);
+    copy.warnings.push(...this.warnings);
+    return copy;
+  }
+
+  /** Tells the command which set the mask stands for. */
+  nameSet(): void {
+    this.setName = nameOfSet(this.metadata, this.mask);
   }
 
   isBound(parameter: BindableParameter): boolean {

@@ -59,9 +59,10 @@ function missingBeforePipeline(
   const isDefaultOpen = intersect(defaultMask, state.mask) !== 0;
   const defaultIsComplete = isDefaultOpen && intersect(defaultMask, wanting) === 0;
   if (defaultIsComplete && countOpen(state) > 1 && !needs.some(isFed)) {
-    state.mask = without(state.mask, wanting);
+    dropSets(state, wanting);
     wanting = state.mask;
-    if (state.mask !== defaultMask) state.prioritised = defaultMask;
+    if (state.mask === defaultMask) state.nameSet();
+    else state.prioritised = defaultMask;
   }
   const count = countSets(wanting);
   if (count === 0) throw ambiguousSet(state.metadata, state.bound, state.mask);
@@ -69,6 +70,7 @@ function missingBeforePipeline(
   if (state.prioritised !== 0) return [];
   if (intersect(defaultMask, wanting) !== 0 && latchesOnDefault(state, needs, always)) {
     state.mask = defaultMask;
+    state.nameSet();
     return stuckIn(defaultMask);
   }
   return chooseFedSet(state, needs, stuckIn);
@@ -101,6 +103,11 @@ function isFed(need: Needs): boolean {
 function existingSets(state: BindingState): SetMask {
   const existing = state.metadata.setNames.reduce((mask, _, i) => (mask | bit(i)) >>> 0, 0);
   return intersect(state.mask, existing) || state.mask;
+}
+
+/** "All" has bits that stand for no set; they go when the first set does. */
+function dropSets(state: BindingState, mask: SetMask): void {
+  state.mask = without(existingSets(state), mask);
 }
 
 function countOpen(state: BindingState): number {
@@ -138,7 +145,8 @@ function chooseFedSet(
     throw ambiguousSet(state.metadata, state.bound, state.mask);
   }
   const blocked = stuck.reduce((mask, need) => (mask | need.mask) >>> 0, 0);
-  state.mask = without(existingSets(state), blocked);
+  dropSets(state, blocked);
+  if (countSets(state.mask) === 1) state.nameSet();
   if (state.mask === 0) throw ambiguousSet(state.metadata, state.bound, blocked);
   return [];
 }
@@ -152,9 +160,10 @@ function takeSet(
   if (chosen.stuck.length > 0) {
     state.mask = chosen.mask;
   } else {
-    for (const need of needs) if (need !== chosen) state.mask = without(state.mask, need.mask);
+    for (const need of needs) if (need !== chosen) dropSets(state, need.mask);
     if (state.mask !== chosen.mask) state.prioritised = chosen.mask;
   }
+  state.nameSet();
   return stuckIn(chosen.mask);
 }
 

@@ -11,6 +11,7 @@ import type {
   ParameterTarget,
 } from '../../schema/model.ts';
 import { readTypeName, type TypeReference } from '../values/type-reference.ts';
+import { inDeclarationOrder } from './declaration-order.ts';
 import { allSets, bit, type SetMask } from './set-mask.ts';
 import {
   commonParameters,
@@ -24,6 +25,8 @@ import {
 export interface CommandMetadata {
   readonly cmdlet: Cmdlet;
   readonly kind: CommandKind;
+  /** The command that its errors name: the function, or the class of a compiled cmdlet. */
+  readonly reportedAs: string;
   /** In the order in which PowerShell merges them. */
   readonly parameters: readonly BindableParameter[];
   /** The name of each bit. */
@@ -39,7 +42,10 @@ export interface BindableParameter {
   readonly aliases: readonly string[];
   readonly origin: ParameterOrigin;
   readonly isHidden: boolean;
+  readonly refusesNull: boolean;
   readonly target: ParameterTarget;
+  /** Where it goes in the sets that send it elsewhere. */
+  readonly targetBySet: ReadonlyMap<string, ParameterTarget>;
   /** The named sets it is in; 0 when it is only in all sets. */
   readonly mask: SetMask;
   readonly isInAllSets: boolean;
@@ -52,6 +58,9 @@ export interface SetEntry extends ParameterMembership {
   readonly mask: SetMask;
 }
 
+const notNull = new Set(
+  serviceParameters.flatMap(({ name, refusesNull }) => (refusesNull ? [name] : [])),
+);
 const everySet: typeof allParameterSets = '__AllParameterSets';
 const cache = new WeakMap<Cmdlet, CommandMetadata>();
 
@@ -71,10 +80,10 @@ function buildMetadata(cmdlet: Cmdlet): CommandMetadata {
     const known = setNames.indexOf(name);
     return bit(known >= 0 ? known : setNames.push(name) - 1);
   };
-  const declared = [
-    ...cmdlet.parameters,
-    ...(cmdlet.kind === 'function' ? serviceParameters.map(toParameter) : []),
-  ].sort(byName);
+  const declared =
+    cmdlet.kind === 'function'
+      ? inDeclarationOrder(cmdlet, [...cmdlet.parameters, ...serviceParameters.map(toParameter)])
+      : cmdlet.parameters;
   const parameters = [
     ...declared.map((parameter) => bindable(parameter, 'declared', maskOf)),
     ...shared(commonParameters, 'common', maskOf),
@@ -84,12 +93,14 @@ function buildMetadata(cmdlet: Cmdlet): CommandMetadata {
     ...(cmdlet.uploadFamily ? shared(uploadParameters, 'extension', maskOf) : []),
   ];
   const defaultMask = cmdlet.defaultSet === undefined ? 0 : bit(0);
-  return { cmdlet, kind: cmdlet.kind, parameters, setNames, defaultMask };
-}
-
-function byName(a: Parameter, b: Parameter): number {
-  const [first, second] = [a.name.toLowerCase(), b.name.toLowerCase()];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return {
+    cmdlet,
+    kind: cmdlet.kind,
+    reportedAs: cmdlet.name,
+    parameters,
+    setNames,
+    defaultMask,
+  };
 }
 
 function toParameter(parameter: SharedParameter): Parameter {
@@ -121,12 +132,21 @@ function bindable(
     aliases: parameter.aliases ?? [],
     origin,
     isHidden: parameter.isHidden ?? false,
+    refusesNull: origin === 'declared' && notNull.has(parameter.name),
     target: parameter.target,
+    targetBySet: new Map(
+      memberships.flatMap(([set, { target }]) => (target ? [[set, target] as const] : [])),
+    ),
     mask: named.reduce((mask, entry) => (mask | entry.mask) >>> 0, 0),
     isInAllSets: named.length < entries.length,
     isMandatorySomewhere: entries.some((entry) => entry.isMandatory),
     entries,
   };
+}
+
+/** Where the parameter's value goes when the call has that set. */
+export function targetIn(parameter: BindableParameter, set: string): ParameterTarget {
+  return parameter.targetBySet.get(set) ?? parameter.target;
 }
 
 /** What the parameter is in the sets of the mask. */
@@ -140,6 +160,12 @@ export function nameOfSet(metadata: CommandMetadata, mask: SetMask): string {
   const lowest = 31 - Math.clz32(mask & -mask);
   if ((mask & bit(lowest + 1)) !== 0) return '';
   return metadata.setNames[lowest] ?? everySet;
+}
+
+/** The mask of the one set; all sets where the name is none of the command's. */
+export function maskOfSet(metadata: CommandMetadata, name: string): SetMask {
+  const index = metadata.setNames.indexOf(name);
+  return index < 0 ? allSets : bit(index);
 }
 
 /** The names of the sets in a mask. */

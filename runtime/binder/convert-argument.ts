@@ -6,19 +6,19 @@
 import type { BindError } from '../base/errors.ts';
 import { ConversionFailure, convertValue, isSimpleType } from '../values/convert.ts';
 import { Numeric } from '../values/numeric.ts';
-import { forgetText, SourceText } from '../values/source-text.ts';
 import { isList } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { forgetText, SourceText, type Value } from '../values/value.ts';
 import type { PlainArgument } from './argument-element.ts';
+import type { BindingState } from './binding-state.ts';
+import type { BindableParameter } from './command-metadata.ts';
+import { convertToModel } from './convert-model.ts';
+import { convertToOpaque } from './convert-opaque.ts';
 import {
   argumentNotConverted,
   argumentNotTransformed,
   bindingFailed,
   validationFailed,
-} from './bind-errors.ts';
-import type { BindingState } from './binding-state.ts';
-import type { BindableParameter } from './command-metadata.ts';
-import { convertToModel } from './convert-model.ts';
+} from './value-errors.ts';
 
 /** Converts an argument for a parameter by the rules of its command's kind. */
 export function convertArgument(
@@ -55,13 +55,19 @@ function transformForFunction(
       throw new ConversionFailure(value, type);
     }
     if (isSimpleType(type.name)) return convertValue(value, type);
-    return convertToModel(state, parameter, value);
+    if (isModelType(type.name)) return convertToModel(state, parameter, value);
+    return convertToOpaque(value, type);
   } catch (error) {
     if (error instanceof ConversionFailure) {
       throw argumentNotTransformed(state.metadata, parameter, argument);
     }
     throw error;
   }
+}
+
+/** Models and identities are interfaces: `IMicrosoftGraphUser`, `IUsersIdentity`. */
+function isModelType(name: string): boolean {
+  return /^I[A-Z]/.test(name);
 }
 
 const structTypes = new Set(['Int32', 'ActionPreference']);
@@ -81,7 +87,8 @@ function coerceForCompiled(
     }
     throw notConverted(state, parameter, argument);
   }
-  if (isList(inner)) throw notConverted(state, parameter, argument);
+  if (isList(inner) && type.name !== 'ActionPreference')
+    throw notConverted(state, parameter, argument);
   if (inner === null && structTypes.has(type.name)) {
     throw bindingFailed(state.metadata, parameter, argument);
   }

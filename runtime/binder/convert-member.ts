@@ -4,7 +4,8 @@
  * be converted is undefined: the SDK leaves the property out, and so do we, with a warning.
  */
 import { DateTime, formatCultureDateTime, parseIsoDateTime } from '../values/date-time.ts';
-import { Numeric } from '../values/numeric.ts';
+import { Numeric, toDouble } from '../values/numeric.ts';
+import { parseIsoDuration, TimeSpan } from '../values/time-span.ts';
 import { toDecimal, toFloat, toInteger } from '../values/to-number.ts';
 import { isList, toText } from '../values/to-text.ts';
 import type { Value } from '../values/value.ts';
@@ -36,6 +37,7 @@ const converters: Readonly<Record<string, MemberConverter>> = {
   Double: number((value) => toFloat(value, 'Double')),
   Decimal: number(toDecimal),
   DateTime: toDateMember,
+  TimeSpan: toDurationMember,
   Object: (value) => value,
 };
 
@@ -62,7 +64,7 @@ function toStringMember(value: Value, source: MemberSource): string | undefined 
 function toBooleanMember(value: Value, source: MemberSource): boolean | undefined {
   if (typeof value === 'boolean') return value;
   if (source === 'json') return undefined;
-  if (typeof value === 'number') return value !== 0;
+  if (typeof value === 'number' || value instanceof Numeric) return toDouble(value) !== 0;
   const text = typeof value === 'string' ? value.trim().toLowerCase() : '';
   return text === 'true' ? true : text === 'false' ? false : undefined;
 }
@@ -70,4 +72,9 @@ function toBooleanMember(value: Value, source: MemberSource): boolean | undefine
 function toDateMember(value: Value): DateTime | undefined {
   if (value instanceof DateTime) return value;
   return typeof value === 'string' ? (parseIsoDateTime(value) ?? undefined) : undefined;
+}
+
+function toDurationMember(value: Value): TimeSpan | undefined {
+  if (value instanceof TimeSpan) return value;
+  return typeof value === 'string' ? (parseIsoDuration(value) ?? undefined) : undefined;
 }

@@ -8,16 +8,19 @@ import type { ApiVersion, ModelProperty, ModelType } from '../../schema/model.ts
 import { bindMessages } from '../base/messages/bind.ts';
 import { suggest } from '../base/suggest.ts';
 import { ConversionFailure } from '../values/convert.ts';
-import { CustomObject } from '../values/custom-object.ts';
 import { hashtableFromJson } from '../values/from-json.ts';
-import { Hashtable } from '../values/hashtable.ts';
-import { Model } from '../values/model.ts';
 import { Numeric } from '../values/numeric.ts';
 import { readJson } from '../values/read-json.ts';
-import { forgetText, SourceText } from '../values/source-text.ts';
 import { isList, toText } from '../values/to-text.ts';
 import { elementType, readTypeName, type TypeReference } from '../values/type-reference.ts';
-import type { Value } from '../values/value.ts';
+import {
+  CustomObject,
+  forgetText,
+  Hashtable,
+  Model,
+  SourceText,
+  type Value,
+} from '../values/value.ts';
 import type { BindingState, TypeSource } from './binding-state.ts';
 import type { BindableParameter } from './command-metadata.ts';
 import { convertMember, isSimpleMember, type MemberSource } from './convert-member.ts';
@@ -56,6 +59,7 @@ export function convertToModel(
 /** The whole argument: what is no model at all is the caller's error. */
 function toModel(conversion: Conversion, value: Value, type: TypeReference): Value {
   const inner = forgetText(value);
+  if (inner === null) return null;
   if (inner instanceof Model && inner.typeName === type.name) return inner;
   if (typeof inner === 'string' || typeof inner === 'number' || inner instanceof Numeric) {
     const text = value instanceof SourceText ? value.text : toText(inner);

@@ -23,16 +23,37 @@ export function resolveSet(state: BindingState, resolution: SetResolution): numb
   const count =
     state.mask === allSets ? Math.max(1, metadata.setNames.length) : countSets(state.mask);
   if (count === 0) throw ambiguousSet(metadata, state.bound, state.mask);
-  if (count === 1) return 1;
   const staysOpen = resolution.isBeforePipeline && takesPipelineInput(state);
-  if (state.mask === allSets && staysOpen) return count;
+  if (state.mask === allSets) {
+    const narrowed = staysOpen ? count : narrowFromAll(state, count, resolution);
+    state.nameSet();
+    return narrowed;
+  }
+  if (count === 1) {
+    state.nameSet();
+    return 1;
+  }
   if (isDefaultOpen) {
+    state.setName = metadata.cmdlet.defaultSet ?? '';
     if (!resolution.takesDefault) return count;
     state.mask = defaultMask;
     return 1;
   }
   if (staysOpen) return count;
   state.mask = withoutMissingMandatory(state);
+  state.nameSet();
+  return 1;
+}
+
+/** Nothing has narrowed the sets yet: the default is taken when it may be, else one set must be the only way. */
+function narrowFromAll(state: BindingState, count: number, resolution: SetResolution): number {
+  const { defaultMask } = state.metadata;
+  if (defaultMask !== 0) {
+    if (!resolution.takesDefault) return count;
+    state.mask = defaultMask;
+  } else if (count > 1) {
+    state.mask = withoutMissingMandatory(state);
+  }
   return 1;
 }
 

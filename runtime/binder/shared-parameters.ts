@@ -12,6 +12,8 @@ export interface SharedParameter {
   readonly type: string;
   readonly aliases?: readonly string[];
   readonly isHidden?: true;
+  /** Declared with ValidateNotNull. */
+  readonly refusesNull?: true;
   readonly membership?: ParameterMembership;
 }
 
@@ -19,10 +21,10 @@ export interface SharedParameter {
 export const serviceParameters: readonly SharedParameter[] = [
   { name: 'Break', type: 'SwitchParameter', isHidden: true },
   { name: 'Headers', type: 'IDictionary', membership: { fromPipeline: true } },
-  { name: 'HttpPipelineAppend', type: 'SendAsyncStep[]', isHidden: true },
-  { name: 'HttpPipelinePrepend', type: 'SendAsyncStep[]', isHidden: true },
+  { name: 'HttpPipelineAppend', type: 'SendAsyncStep[]', isHidden: true, refusesNull: true },
+  { name: 'HttpPipelinePrepend', type: 'SendAsyncStep[]', isHidden: true, refusesNull: true },
   { name: 'Proxy', type: 'Uri', isHidden: true },
-  { name: 'ProxyCredential', type: 'PSCredential', isHidden: true },
+  { name: 'ProxyCredential', type: 'PSCredential', isHidden: true, refusesNull: true },
   { name: 'ProxyUseDefaultCredentials', type: 'SwitchParameter', isHidden: true },
   { name: 'ResponseHeadersVariable', type: 'String', aliases: ['RHV'] },
 ];

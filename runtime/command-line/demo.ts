@@ -7,11 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CmdletError } from '../base/errors.ts';
 import { demoMessages } from '../base/messages/demo.ts';
+import { readCommandWords } from '../engine/command-words.ts';
 import { runSteps } from '../engine/run-steps.ts';
-import { readShellWords } from '../engine/shell-words.ts';
 import { QuickXorHash } from '../upload/quick-xor-hash.ts';
-import { CustomObject } from '../values/custom-object.ts';
-import type { Value } from '../values/value.ts';
+import { CustomObject, type Value } from '../values/value.ts';
 import { openSession } from './open-session.ts';
 import { printOutput } from './print-output.ts';
 import { exitStatus, type Invocation, type Verb } from './verb.ts';
@@ -67,7 +66,7 @@ async function sendAndCheck(invocation: Invocation, path: string, hash: string):
   host.output.write(`${demoMessages.command(words)}\n`);
   const { session, close } = openSession(invocation);
   try {
-    const output = await runSteps(session, readShellWords(words), signal);
+    const output = await runSteps(session, readCommandWords(words), signal);
     printOutput(invocation, output);
     const kept = {
       size: read(output[0], 'size'),

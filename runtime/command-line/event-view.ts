@@ -14,7 +14,10 @@ export interface EventView {
 const labels = { warning: 'warning: ', verbose: 'verbose: ', information: '' } as const;
 
 /** A view on the error output. */
-export function createEventView({ host, options }: Pick<Invocation, 'host' | 'options'>): EventView {
+export function createEventView({
+  host,
+  options,
+}: Pick<Invocation, 'host' | 'options'>): EventView {
   const progress = createProgress(host.errorOutput, host.clock);
   const isQuiet = options.quiet === true;
   return {

@@ -5,7 +5,7 @@
 import { catalogMessages } from '../base/messages/catalog.ts';
 import { commandLineMessages } from '../base/messages/command-line.ts';
 import type { SearchableCatalog } from '../catalog/searchable-catalog.ts';
-import { openChosenCatalog } from '../shell/chosen-catalog.ts';
+import { openChosenCatalog } from '../chosen-catalog.ts';
 import { chosenVersion } from './chosen-version.ts';
 import { findRequests } from './find-requests.ts';
 import { type Options, textOption, usageError } from './options.ts';

@@ -1,8 +1,9 @@
 /** Options in, an engine session out, whose Graph is opened when a command first needs it. */
+
+import { openChosenCatalog } from '../chosen-catalog.ts';
 import { createSession, type Session } from '../engine/session.ts';
 import { chooseEnvironment, type GraphChoice } from '../graph-choice.ts';
 import { lazyGraph } from '../lazy-graph.ts';
-import { openChosenCatalog } from '../shell/chosen-catalog.ts';
 import { createEventView } from './event-view.ts';
 import { type Options, textOption } from './options.ts';
 import type { Invocation } from './verb.ts';

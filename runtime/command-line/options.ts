@@ -3,7 +3,7 @@
  * only `--long` options and the two short ones of the table; a word with one dash belongs to the
  * cmdlet, and so does everything behind `--`.
  */
-import parseWords from 'yargs-parser';
+import type { Arguments } from 'yargs-parser';
 import { CmdletError } from '../base/errors.ts';
 import { commandLineMessages } from '../base/messages/command-line.ts';
 import { suggest } from '../base/suggest.ts';
@@ -93,12 +93,33 @@ const shorts = new Map(names.flatMap((name) => shortOf(name).map((short) => [`-$
 const formats = ['list', 'json'] as const;
 
 /** Reads the command line; an unknown option is an error that names the nearest. */
-export function readCommandLine(argv: readonly string[]): CommandLine {
-  // Only what could be an option is shown to the parser, which would take a cmdlet's words apart.
+export async function readCommandLine(argv: readonly string[]): Promise<CommandLine> {
   const end = argv.indexOf('--');
   const own = end < 0 ? argv : argv.slice(0, end);
+  const behind = end < 0 ? [] : argv.slice(end + 1);
+  // Most lines have no option, and start faster without the parser.
+  if (!own.some(isOptionLike)) return { options: {}, words: [...own, ...behind] };
+  // Only what could be an option is shown to the parser, which would take a cmdlet's words apart.
   const masked = own.map((word, index) => (isOptionLike(word) ? word : `${mask}${index}`));
-  const parsed = parseWords(masked, {
+  const parsed = await parseWords(masked);
+  const unmask = (word: string): string =>
+    word.startsWith(mask) ? (own[Number(word.slice(mask.length))] ?? '') : word;
+  const words = parsed._.map((word) => unmask(String(word)));
+  for (const [index, word] of words.entries()) refuseUnknown(word, words[index - 1]);
+  const options: Partial<Record<OptionName, string | true>> = {};
+  for (const name of names) {
+    const value: unknown = parsed[name];
+    if (value === true) options[name] = true;
+    if (typeof value === 'string') options[name] = requireValue(name, unmask(value));
+  }
+  if (options.json) options.output = 'json';
+  requireFormat(options.output);
+  return { options, words: [...words, ...behind] };
+}
+
+async function parseWords(words: readonly string[]): Promise<Arguments> {
+  const { default: parse } = await import('yargs-parser');
+  return parse([...words], {
     boolean: names.filter((name) => !valued.includes(name)),
     string: valued,
     alias: Object.fromEntries(names.map((name) => [name, shortOf(name)])),
@@ -112,19 +133,6 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
       'duplicate-arguments-array': false,
     },
   });
-  const unmask = (word: string): string =>
-    word.startsWith(mask) ? (own[Number(word.slice(mask.length))] ?? '') : word;
-  const words = parsed._.map((word) => unmask(String(word)));
-  for (const [index, word] of words.entries()) refuseUnknown(word, words[index - 1]);
-  const options: Partial<Record<OptionName, string | true>> = {};
-  for (const name of names) {
-    const value: unknown = parsed[name];
-    if (value === true) options[name] = true;
-    if (typeof value === 'string') options[name] = requireValue(name, unmask(value));
-  }
-  if (options.json) options.output = 'json';
-  requireFormat(options.output);
-  return { options, words: end < 0 ? words : [...words, ...argv.slice(end + 1)] };
 }
 
 const mask = '\u0000';
@@ -159,10 +167,13 @@ function requireFormat(format: string | true | undefined): void {
   throw usageError(commandLineMessages.unknownFormat(String(format), formats));
 }
 
-/** An error of the line itself; mgsh ends with status 2 for it. */
+/** The id of an error of the line itself; mgsh ends with status 2 for it. */
+export const usageErrorId = 'CommandLineError';
+
+/** An error of the line itself. */
 export function usageError(message: string): CmdletError {
   return new CmdletError({
-    id: 'CommandLineError',
+    id: usageErrorId,
     category: 'InvalidArgument',
     message,
     hint: commandLineMessages.usage,

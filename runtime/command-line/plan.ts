@@ -5,11 +5,11 @@
 import { CmdletError } from '../base/errors.ts';
 import { commandLineMessages } from '../base/messages/command-line.ts';
 import { bindOneCommand } from '../engine/bind-command.ts';
+import { readCommandWords } from '../engine/command-words.ts';
 import { compileScript } from '../engine/compile-script.ts';
 import { planCall } from '../engine/plan-call.ts';
 import { type PlanSummary, planToJson, summarizePlan } from '../engine/plan-summary.ts';
 import type { Session } from '../engine/session.ts';
-import { readShellWords } from '../engine/shell-words.ts';
 import type { Step } from '../engine/step.ts';
 import { Variables } from '../engine/variables.ts';
 import { errorToJson } from '../output/error-json.ts';
@@ -25,7 +25,7 @@ export const plan: Verb = async (invocation) => {
   const { host, options, words, signal } = invocation;
   const { session } = openSession(invocation);
   if (words.length > 0) {
-    const summary = await planSteps(session, readShellWords(words));
+    const summary = await planSteps(session, readCommandWords(words));
     const isJson = options.output === 'json';
     host.output.write(isJson ? `${writeJson(planToJson(summary))}\n` : showPlan(summary));
     return exitStatus.done;
@@ -54,6 +54,7 @@ async function answerLine(session: Session, line: string, number: number): Promi
   try {
     const given = readLine(line);
     id = given.id ?? number;
+    if (typeof given.command !== 'string') throw lineError(commandLineMessages.noCommandInLine());
     const own = { ...session, variables: new Variables() };
     return planToJson(await planSteps(own, compileScript(given.command)), id);
   } catch (error) {
@@ -75,14 +76,17 @@ function faultError(fault: unknown): CmdletError {
   });
 }
 
-function readLine(line: string): { readonly id?: Json; readonly command: string } {
+interface GivenLine {
+  readonly id?: Json | undefined;
+  readonly command?: Json | undefined;
+}
+
+/** A line that begins as an object is one in JSON; no command of PowerShell begins so. */
+function readLine(line: string): GivenLine {
   if (!line.trimStart().startsWith('{')) return { command: line };
   const json = readJson(line);
   if (!(json instanceof Map)) throw lineError(commandLineMessages.notJsonLine());
-  const command: Json | undefined = json.get('command');
-  if (typeof command !== 'string') throw lineError(commandLineMessages.noCommandInLine());
-  const id: Json | undefined = json.get('id');
-  return { command, ...(id !== undefined && { id }) };
+  return { id: json.get('id'), command: json.get('command') };
 }
 
 function lineError(message: string): CmdletError {

@@ -22,9 +22,7 @@ export const sandbox: Verb = async ({ host, options, signal }) => {
     accessToken: running.accessToken(),
   };
   host.output.write(
-    options.output === 'json'
-      ? `${JSON.stringify(facts)}\n`
-      : formatColumns(Object.entries(facts)),
+    options.output === 'json' ? `${JSON.stringify(facts)}\n` : formatColumns(Object.entries(facts)),
   );
   await aborted(signal);
   await running.close();

@@ -1,4 +1,9 @@
-/** Everything mgsh can do; each verb is loaded when it is asked for. */
+/**
+ * Everything mgsh can do. A verb that needs much is loaded when it is asked for; those that only look
+ * things up are here at once, because each file that is opened slows the start.
+ */
+import { describe } from './describe.ts';
+import { find } from './find.ts';
 import type { Verb } from './verb.ts';
 
 export interface VerbEntry {
@@ -24,12 +29,12 @@ export const verbs: Readonly<Record<string, VerbEntry>> = {
   describe: {
     usage: 'describe [<Cmdlet>] [--type NAME]',
     help: 'parameter sets, parameters, routes and types',
-    load: async () => (await import('./describe.ts')).describe,
+    load: async () => describe,
   },
   find: {
     usage: 'find [<words or wildcard>]',
     help: 'cmdlets by name, --uri, --method, --module, --api or --type',
-    load: async () => (await import('./find.ts')).find,
+    load: async () => find,
   },
   generate: {
     usage: 'generate <path>... [--openapi DIR] [--out DIR]',
@@ -52,3 +57,13 @@ export const verbs: Readonly<Record<string, VerbEntry>> = {
     load: async () => (await import('./demo.ts')).demo,
   },
 };
+
+/** The verb that the words begin with, or that of a cmdlet, and the words for it. */
+export function chooseVerb(words: readonly string[]): {
+  readonly verb: VerbEntry;
+  readonly words: readonly string[];
+} {
+  const [first = ''] = words;
+  const verb = Object.hasOwn(verbs, first) ? verbs[first] : undefined;
+  return verb ? { verb, words: words.slice(1) } : { verb: cmdletVerb, words };
+}

@@ -3,7 +3,7 @@ import { CmdletError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import { bind } from '../binder/bind.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
-import { forgetText } from '../values/source-text.ts';
+import { forgetText } from '../values/value.ts';
 import { compileScript } from './compile-script.ts';
 import { findCommand } from './find-command.ts';
 import type { Session } from './session.ts';

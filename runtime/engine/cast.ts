@@ -5,13 +5,10 @@ import { suggest } from '../base/suggest.ts';
 import type { TypeConstraintNode } from '../language/ast.ts';
 import { formatTypeName, type TypeName } from '../language/type-name.ts';
 import { ConversionFailure, convertValue } from '../values/convert.ts';
-import { CustomObject } from '../values/custom-object.ts';
 import { describeType } from '../values/describe-type.ts';
-import { Hashtable } from '../values/hashtable.ts';
 import { Numeric } from '../values/numeric.ts';
-import { forgetText } from '../values/source-text.ts';
 import { isList } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { CustomObject, forgetText, Hashtable, type Value } from '../values/value.ts';
 import { castFailed } from './evaluation-error.ts';
 
 /** Accelerators and .NET names, in lower case and without `System.`, to the names of convertValue. */

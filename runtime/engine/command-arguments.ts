@@ -5,10 +5,8 @@
 
 import type { ArgumentElement, PlainArgument } from '../binder/argument-element.ts';
 import type { CommandElementNode, CommandNode, ExpressionNode } from '../language/ast.ts';
-import { Hashtable } from '../values/hashtable.ts';
-import { SourceText } from '../values/source-text.ts';
 import { isList } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { Hashtable, SourceText, type Value } from '../values/value.ts';
 import { compileExpression } from './compile-expression.ts';
 import type { Variables } from './variables.ts';
 

@@ -2,9 +2,8 @@
 import { CmdletError, HttpError, UploadError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import { type BoundCall, boundValue, isSwitchOn } from '../binder/bound-call.ts';
-import { forgetText } from '../values/source-text.ts';
 import { isList } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { forgetText, type Value } from '../values/value.ts';
 import type { Session } from './session.ts';
 
 const silent = new Set<Value>(['SilentlyContinue', 'Ignore']);

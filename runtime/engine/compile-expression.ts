@@ -5,13 +5,10 @@
 import { CmdletError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import type { ExpressionNode, HashtableNode, Node, StatementNode } from '../language/ast.ts';
-import { CustomObject } from '../values/custom-object.ts';
 import { describeType } from '../values/describe-type.ts';
-import { Hashtable } from '../values/hashtable.ts';
 import { integerValue, Numeric, numericValue } from '../values/numeric.ts';
-import { forgetText } from '../values/source-text.ts';
 import { isList, toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { CustomObject, forgetText, Hashtable, type Value } from '../values/value.ts';
 import { cast, isTrue } from './cast.ts';
 import { notEvaluated } from './evaluation-error.ts';
 import type { Variables } from './variables.ts';

@@ -25,7 +25,7 @@ export async function describeUpload(
   const { uploadFamily } = call.cmdlet;
   if (!uploadFamily) throw new TypeError(`${call.cmdlet.name} opens no upload session`);
   const profile = uploadProfiles[uploadFamily];
-  const source = steady(await openFileSource(path));
+  const source = await openFileSource(path);
   try {
     planUpload(profile, source.size);
     const described = describeFile(call, source, { profile, catalog: session.catalog });
@@ -34,15 +34,4 @@ export async function describeUpload(
     await source.close();
     throw error;
   }
-}
-
-/** The source, which before it gives the last byte makes sure that the file is still the one that was opened. */
-function steady(source: FileSource): FileSource {
-  return {
-    ...source,
-    read: async (buffer, position, length) => {
-      await source.read(buffer, position, length);
-      if (position + length === source.size) await source.assertUnchanged();
-    },
-  };
 }

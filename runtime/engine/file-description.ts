@@ -11,10 +11,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { contentTypeOf } from '../upload/content-type.ts';
 import type { FileSource } from '../upload/file-source.ts';
 import type { UploadProfile } from '../upload/profile.ts';
-import { Model } from '../values/model.ts';
 import { numberValue } from '../values/numeric.ts';
 import { toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { Model, type Value } from '../values/value.ts';
 
 type Facts = (file: FileSource) => Readonly<Record<string, Value>>;
 

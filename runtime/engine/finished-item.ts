@@ -79,10 +79,7 @@ function parentPath(request: GraphRequest): string {
 /** Statuses that say "not there" or "not for you"; anything else is an error of its own. */
 const absent = new Set<number | undefined>([403, 404, 405]);
 
-async function getObject(
-  { connection, signal }: Sending,
-  url: string,
-): Promise<JsonObject | null> {
+async function getObject({ connection, signal }: Sending, url: string): Promise<JsonObject | null> {
   try {
     const response = await connection.client.send({ method: 'GET', url, headers: {}, signal });
     const json = answerJson(response);

@@ -1,7 +1,7 @@
 /** Bound call in, what the cmdlet puts out: sent as one request, or as an upload when a file was given. */
 import { CmdletError } from '../base/errors.ts';
 import { type BoundCall, boundValue } from '../binder/bound-call.ts';
-import { privateClassName } from '../resolver/private-command.ts';
+import { privateClassName, privateCommandName } from '../resolver/private-command.ts';
 import { resolve } from '../resolver/resolve.ts';
 import type { Value } from '../values/value.ts';
 import { isKeptQuiet, tellWarnings } from './common-options.ts';
@@ -26,7 +26,9 @@ export async function runCall(
       : await sendOnce(session, call, signal);
   } catch (error) {
     if (!(error instanceof CmdletError)) throw error;
-    error.command ??= privateClassName(call);
+    error.activity ??= privateCommandName(call);
+    // The id of a missing identity key is the class already (binding.md §5.7).
+    if (error.id !== privateClassName(call)) error.command ??= privateClassName(call);
     if (isKeptQuiet(call, error)) return [];
     throw error;
   }

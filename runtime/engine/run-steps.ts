@@ -2,10 +2,9 @@
  * Steps in, their output out, one after the other. The first error ends the run: a program or a test
  * that calls us must not go on after a failure.
  */
-import { type BoundCall } from '../binder/bound-call.ts';
-import { forgetText } from '../values/source-text.ts';
+import type { BoundCall } from '../binder/bound-call.ts';
 import { isList } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { forgetText, type Value } from '../values/value.ts';
 import { bindCommand } from './bind-command.ts';
 import { keepOutput } from './common-options.ts';
 import { runCall } from './run-call.ts';

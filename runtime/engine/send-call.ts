@@ -2,8 +2,8 @@
 import { type BoundCall, boundValue } from '../binder/bound-call.ts';
 import type { HttpResponse } from '../http/transport.ts';
 import type { GraphRequest } from '../resolver/graph-request.ts';
-import { Hashtable } from '../values/hashtable.ts';
 import { writeJson } from '../values/json-text.ts';
+import { Hashtable } from '../values/value.ts';
 import { isVerbose } from './common-options.ts';
 import type { GraphConnection } from './graph-connection.ts';
 import type { Session } from './session.ts';

@@ -1,8 +1,7 @@
 /**
- * Words of a system shell in, steps out. The shell has already taken its quotes off, so a word is one
- * argument: a parameter when it looks like one, a PowerShell value when it is written as one
- * (`@{...}`, `@(...)`, `9MB`, `$true`, `a,b`), else exactly its text. A single word that is more than
- * a name is PowerShell text of its own.
+ * Words of a system shell in, what the binder binds out. The shell has already taken its quotes off,
+ * so a word is one argument: a parameter when it looks like one, a PowerShell value when it is
+ * written as one (`@{...}`, `@(...)`, `9MB`, `$true`, `a,b`), else exactly its text.
  */
 import { CmdletError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
@@ -10,30 +9,14 @@ import type { ArgumentElement } from '../binder/argument-element.ts';
 import type { ExpressionNode, Node } from '../language/ast.ts';
 import { parseArgument } from '../language/parse.ts';
 import { walk } from '../language/visit.ts';
-import { SourceText } from '../values/source-text.ts';
-import type { Value } from '../values/value.ts';
+import { SourceText, type Value } from '../values/value.ts';
 import { compileExpression } from './compile-expression.ts';
-import { compileScript } from './compile-script.ts';
-import { commandStep, type Step } from './step.ts';
 import { Variables } from './variables.ts';
-
-/** What the words say to do. */
-export function readShellWords(words: readonly string[]): readonly Step[] {
-  const script = scriptOf(words);
-  if (script !== null) return compileScript(script);
-  const [name = '', ...rest] = words;
-  return [commandStep(name, readArguments(rest))];
-}
-
-/** The word that is text in PowerShell's syntax, or null when the shell has split the command. */
-export function scriptOf(words: readonly string[]): string | null {
-  const [only = ''] = words;
-  return words.length === 1 && /[^\p{L}\p{N}_-]/u.test(only) ? only : null;
-}
 
 const parameterForm = /^[-\u2013\u2014\u2015](?<name>[\p{L}_?][^:]*)(?<colon>:)?(?<value>.*)$/su;
 
-function readArguments(words: readonly string[]): readonly ArgumentElement[] {
+/** The arguments that the words stand for. */
+export function readShellWords(words: readonly string[]): readonly ArgumentElement[] {
   const elements: ArgumentElement[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';

@@ -52,11 +52,18 @@ function requireText(text: string | undefined, index: number): string {
   });
 }
 
-/** Where a variable is read; one that is assigned to, or splatted, takes no value of a template. */
+/** Where a variable is read; one that is assigned to, or that would name a parameter, takes no value of a template. */
 function* valuePlaces(node: Node): Generator<string> {
   if (node.kind === 'VariableExpression') yield `${node.extent.start}-${node.extent.end}`;
-  const skipped = node.kind === 'AssignmentStatement' ? node.left : null;
+  const skipped = node.kind === 'AssignmentStatement' ? node.left : dashedName(node);
   for (const child of childrenOf(node)) if (child !== skipped) yield* valuePlaces(child);
+}
+
+/** The variable right behind the dash of a bare word: it reads like a parameter's name, and would be a plain argument. */
+function dashedName(node: Node): Node | undefined {
+  if (node.kind !== 'ExpandableStringExpression' || node.stringType !== 'BareWord')
+    return undefined;
+  return /^[-\u2013\u2014\u2015]$/.test(node.literals[0] ?? '') ? node.nested[0] : undefined;
 }
 
 function misplaced(index: number, before: string): CmdletError {

@@ -1,15 +1,17 @@
 /** An error in, what a reader needs to see of it out: who failed, what, where in the text, what to do. */
 import { CmdletError, type Extent } from '../base/errors.ts';
+import { showControls } from './show-controls.ts';
 
 /** The error as lines of text; with the source it points to the place. */
 export function formatError(error: unknown, source: string | null = null): string {
-  if (!(error instanceof CmdletError)) return `${describeForeign(error)}\n`;
-  const who = error.command ? `${error.command}: ` : '';
+  if (!(error instanceof CmdletError)) return `${showControls(describeForeign(error))}\n`;
+  const name = error.activity ?? error.command;
+  const who = name === undefined ? '' : `${name}: `;
   const lines = [`${who}${error.message}`];
   if (source !== null && error.extent) lines.push(...pointAt(source, error.extent));
   if (error.hint) lines.push(`  ${error.hint}`);
   lines.push(`  [${error.category}] ${error.fullId}`);
-  return `${lines.join('\n')}\n`;
+  return `${showControls(lines.join('\n'))}\n`;
 }
 
 /** Without its stack: a fault of a library is a message to a user, and its details could hold a secret. */

@@ -1,8 +1,8 @@
 /** Objects in, PowerShell's list view out: a block an object, `Name : value` a line, names aligned. */
-import { CustomObject } from '../values/custom-object.ts';
-import { Hashtable } from '../values/hashtable.ts';
+
 import { isList, toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { CustomObject, Hashtable, type Value } from '../values/value.ts';
+import { showControls } from './show-controls.ts';
 
 /** The list view, each block behind a blank line, lines broken at the width. */
 export function formatList(values: readonly Value[], width: number): string {
@@ -13,7 +13,7 @@ export function formatList(values: readonly Value[], width: number): string {
 function formatBlock(value: Value, width: number): string {
   const members = membersOf(value);
   if (!members) return showValue(value);
-  const margin = Math.max(0, ...members.map(([name]) => name.length));
+  const margin = members.reduce((most, [name]) => Math.max(most, name.length), 0);
   return members
     .map(([name, member]) => {
       const label = `${name.padEnd(margin)} : `;
@@ -27,9 +27,14 @@ function membersOf(value: Value): [string, Value][] | null {
   if (value instanceof CustomObject) {
     return [...value.properties]
       .filter(([name]) => !name.includes('@'))
-      .map(([name, member]) => [name.charAt(0).toUpperCase() + name.slice(1), member]);
+      .map(([name, member]) => [showName(name), member]);
   }
-  return value instanceof Hashtable ? [...value] : null;
+  if (!(value instanceof Hashtable)) return null;
+  return [...value].map(([name, member]) => [showControls(name), member]);
+}
+
+function showName(name: string): string {
+  return showControls(name.charAt(0).toUpperCase() + name.slice(1));
 }
 
 function showValue(value: Value): string {
@@ -51,9 +56,4 @@ function wrap(text: string, width: number, indent: number): string {
     }
   }
   return lines.join(`\n${' '.repeat(indent)}`);
-}
-
-/** Text of a service must not steer the terminal: control characters but line ends and tabs are shown as boxes. */
-function showControls(text: string): string {
-  return text.replace(/(?![\n\t])\p{Cc}/gu, '\u25af');
 }

@@ -3,13 +3,12 @@
  * and the additional properties put together. There is no merging of the two: they are never in one
  * parameter set (binding.md §5.4).
  */
-import type { ParameterTarget } from '../../schema/model.ts';
+import type { Parameter, ParameterTarget } from '../../schema/model.ts';
 import { RouteError } from '../base/errors.ts';
 import { routeMessages } from '../base/messages/route.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
-import { Hashtable } from '../values/hashtable.ts';
 import type { JsonObject } from '../values/json-text.ts';
-import { Model } from '../values/model.ts';
+import { Hashtable, Model } from '../values/value.ts';
 import { privateClassName } from './private-command.ts';
 import { serializeModel } from './serialize.ts';
 
@@ -22,13 +21,15 @@ const bodyTargets = new Set<ParameterTarget['kind']>([
 /** The body as a model; null when the parameter set has none. */
 export function bodyModel(call: BoundCall): Model | null {
   const hasBody = call.cmdlet.parameters.some(
-    ({ target, sets }) => bodyTargets.has(target.kind) && call.set in sets,
+    (parameter) =>
+      Object.hasOwn(parameter.sets, call.set) &&
+      bodyTargets.has(declaredTarget(parameter, call.set).kind),
   );
   if (!hasBody) return null;
   const body = new Model('');
   for (const parameter of call.cmdlet.parameters) {
     const value = call.arguments.get(parameter.name)?.value ?? null;
-    const { target } = parameter;
+    const target = declaredTarget(parameter, call.set);
     if (target.kind === 'body' && value instanceof Model) return value;
     if (target.kind === 'bodyProperty' && value !== null) body.members.set(target.name, value);
     if (target.kind === 'additionalProperties' && value instanceof Hashtable) {
@@ -37,6 +38,10 @@ export function bodyModel(call: BoundCall): Model | null {
   }
   for (const name of body.extra.keys()) if (body.members.has(name)) throw memberClash(call, name);
   return body;
+}
+
+function declaredTarget(parameter: Parameter, set: string): ParameterTarget {
+  return parameter.sets[set]?.target ?? parameter.target;
 }
 
 /** The body as JSON; undefined when the request has none. */

@@ -1,9 +1,13 @@
 /** Bound call in, request headers out: the cmdlet's own, then what -Headers adds. Sign-in is not here. */
+
 import { RouteError } from '../base/errors.ts';
 import { routeMessages } from '../base/messages/route.ts';
 import { type BoundCall, boundValue } from '../binder/bound-call.ts';
-import { Hashtable } from '../values/hashtable.ts';
-import { toText } from '../values/to-text.ts';
+import { targetIn } from '../binder/command-metadata.ts';
+import { DateTime, formatCultureDateTime } from '../values/date-time.ts';
+import { describeType } from '../values/describe-type.ts';
+import { isList, toText } from '../values/to-text.ts';
+import { Hashtable, type Value } from '../values/value.ts';
 
 const nameForm = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const valueForm = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
@@ -12,15 +16,21 @@ const valueForm = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
 export function buildHeaders(call: BoundCall, hasBody: boolean): Record<string, string> {
   const headers: Record<string, string> = hasBody ? { 'Content-Type': 'application/json' } : {};
   for (const { parameter, value } of call.arguments.values()) {
-    if (parameter.target.kind === 'header')
-      setHeader(headers, parameter.target.name, toText(value));
+    const target = targetIn(parameter, call.set);
+    if (target.kind === 'header') setHeader(headers, target.name, toText(value));
   }
   const given = boundValue(call, 'Headers');
   if (given instanceof Hashtable) {
-    for (const [name, value] of given)
-      setHeader(headers, name, value === null ? null : toText(value));
+    for (const [name, value] of given) setHeader(headers, name, headerText(value));
   }
   return headers;
+}
+
+/** .NET's ToString: unlike PowerShell's text, it names a list by its type and writes a date in the culture. */
+function headerText(value: Value): string | null {
+  if (value === null) return null;
+  if (isList(value)) return describeType(value);
+  return value instanceof DateTime ? formatCultureDateTime(value) : toText(value);
 }
 
 function setHeader(headers: Record<string, string>, name: string, value: string | null): void {

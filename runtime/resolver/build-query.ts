@@ -1,19 +1,36 @@
-import type { BoundCall } from '../binder/bound-call.ts';
-import { isList, toText } from '../values/to-text.ts';
-import { escapeValue } from './expand-path.ts';
+/** Bound call in, the query of its request out: what was bound and is not empty, in the SDK's order. */
 
-/** The query of the request with its question mark, or nothing: only what was bound is sent. */
+import type { BoundCall } from '../binder/bound-call.ts';
+import { targetIn } from '../binder/command-metadata.ts';
+import { isList, toText } from '../values/to-text.ts';
+import type { Value } from '../values/value.ts';
+import { escapeValue } from './expand-path.ts';
+import { isListCall, listOptions } from './list-query.ts';
+
+/** Options of a function's own come first, as they were bound; these after them. */
+const order = ['$top', '$skip', '$search', '$filter', '$count', '$orderby', '$select', '$expand'];
+
+/** The query of the request with its question mark, or nothing. */
 export function buildQuery(call: BoundCall): string {
-  const pairs: string[] = [];
+  const options = new Map<string, Value>();
   for (const { parameter, value } of call.arguments.values()) {
-    if (parameter.target.kind !== 'query') continue;
-    const text =
-      typeof value === 'boolean'
-        ? String(value)
-        : isList(value)
-          ? value.map((element) => toText(element)).join(',')
-          : toText(value);
-    pairs.push(`${parameter.target.name}=${escapeValue(text)}`);
+    const target = targetIn(parameter, call.set);
+    if (target.kind === 'query') options.set(target.name, value);
   }
+  const adjusted = isListCall(call) ? listOptions(call, options) : options;
+  const pairs = [...adjusted]
+    .map(([name, value]) => ({ name, text: queryText(value), rank: order.indexOf(name) }))
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ name, text }) => `${name}=${escapeValue(text)}`);
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}
+
+/** The SDK escapes every element of a list but the first, and then the whole (binding.md §5.6). */
+function queryText(value: Value): string {
+  if (typeof value === 'boolean') return String(value);
+  if (!isList(value)) return toText(value);
+  return value
+    .map((element, index) => (index === 0 ? toText(element) : escapeValue(toText(element))))
+    .join(',');
 }

@@ -3,12 +3,13 @@
  * path's shape: slashes, question marks and the like are escaped as the SDK escapes them (req-443,
  * req-461), and a dot segment, which no escaping can hide from a URL parser, is refused.
  */
+
 import { RouteError } from '../base/errors.ts';
 import { routeMessages } from '../base/messages/route.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
-import { Model } from '../values/model.ts';
+import { targetIn } from '../binder/command-metadata.ts';
 import { toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { Model, type Value } from '../values/value.ts';
 import { privateClassName } from './private-command.ts';
 
 /** Fills the placeholders of the path with the call's values. */
@@ -47,7 +48,7 @@ export function escapeValue(text: string): string {
 function pathValue(placeholder: string, call: BoundCall): Value {
   let identity: Model | null = null;
   for (const { parameter, value } of call.arguments.values()) {
-    const { target } = parameter;
+    const target = targetIn(parameter, call.set);
     if (target.kind === 'path' && target.placeholder === placeholder) return value;
     if (target.kind === 'identity' && value instanceof Model) identity = value;
   }

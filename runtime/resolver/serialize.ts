@@ -8,14 +8,12 @@ import {
   formatShortDateTime,
   formatWireDateTime,
 } from '../values/date-time.ts';
-import { Hashtable } from '../values/hashtable.ts';
 import type { Json, JsonObject } from '../values/json-text.ts';
-import { Model } from '../values/model.ts';
-import { Numeric } from '../values/numeric.ts';
-import { forgetText } from '../values/source-text.ts';
+import { Numeric, toDouble } from '../values/numeric.ts';
+import { formatIsoDuration, TimeSpan } from '../values/time-span.ts';
 import { numberToJson } from '../values/to-json.ts';
 import { isList, toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { forgetText, Hashtable, Model, type Value } from '../values/value.ts';
 
 /** A body model as JSON; an empty one is an empty object. */
 export function serializeModel(model: Model): JsonObject {
@@ -32,6 +30,7 @@ export function serializeMember(given: Value): Json | undefined {
     const members = serializeModel(value);
     return members.size === 0 ? undefined : members;
   }
+  if (isBytes(value)) return toBase64(value);
   if (isList(value)) return value.map(serializeMember).filter((member) => member !== undefined);
   return serializeScalar(value, { formatDate: formatWireDateTime, other: serializeExtra });
 }
@@ -45,8 +44,22 @@ export function serializeExtra(given: Value): Json | undefined {
     return members;
   }
   if (value instanceof Model) return serializeModel(value);
+  if (isBytes(value)) return toBase64(value);
   if (isList(value)) return value.map(serializeExtra).filter((member) => member !== undefined);
   return serializeScalar(value, { formatDate: formatShortDateTime, other: toText });
+}
+
+/** `[byte[]]` is sent as base64 (req-366, req-368); a list is one when all it holds are bytes. */
+function isBytes(value: Value): value is readonly Numeric[] {
+  return (
+    isList(value) &&
+    value.length > 0 &&
+    value.every((element) => element instanceof Numeric && element.type === 'Byte')
+  );
+}
+
+function toBase64(bytes: readonly Numeric[]): string {
+  return Buffer.from(bytes.map(toDouble)).toString('base64');
 }
 
 function serializeScalar(
@@ -60,6 +73,7 @@ function serializeScalar(
   if (typeof value !== 'object') return value;
   if (value instanceof Numeric) return numberToJson(value);
   if (value instanceof DateTimeClass) return format.formatDate(value);
+  if (value instanceof TimeSpan) return formatIsoDuration(value);
   return format.other(value);
 }
 

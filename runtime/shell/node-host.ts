@@ -1,5 +1,4 @@
 /** The real machine: Node's clock, streams, environment and terminal, behind the Host port. */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Host, TextSink } from '../base/host.ts';
 
 /** The host of a Node process. */
@@ -9,13 +8,14 @@ export function nodeHost(): Host {
       now: () => Date.now(),
       sleep: async (milliseconds, signal) => {
         signal?.throwIfAborted();
+        const { setTimeout: wait } = await import('node:timers/promises');
         await wait(milliseconds, undefined, signal ? { signal } : {}).catch((error: unknown) => {
           throw signal?.aborted ? signal.reason : error;
         });
       },
     },
-    output: sinkOf(process.stdout),
-    errorOutput: sinkOf(process.stderr),
+    output: sinkOf(() => process.stdout),
+    errorOutput: sinkOf(openErrorOutput),
     env: (name) => process.env[name],
     random: () => Math.random(),
     // Looked at when it is wanted: opening standard input costs a tenth of the whole start.
@@ -25,16 +25,28 @@ export function nodeHost(): Host {
   };
 }
 
-function sinkOf(stream: NodeJS.WriteStream): TextSink {
+/** A sink whose stream is opened by its first use: each stream that is opened slows the start. */
+function sinkOf(open: () => NodeJS.WriteStream): TextSink {
   return {
-    isTerminal: stream.isTTY === true,
+    get isTerminal() {
+      return open().isTTY === true;
+    },
     get columns() {
-      return stream.columns ?? 120;
+      return open().columns ?? 120;
     },
     write: (text) => {
-      stream.write(text);
+      open().write(text);
     },
   };
+}
+
+let isErrorOutputOpen = false;
+
+/** Without anybody to read what is told beside the output, the work still goes on. */
+function openErrorOutput(): NodeJS.WriteStream {
+  if (!isErrorOutputOpen) process.stderr.on('error', () => {});
+  isErrorOutputOpen = true;
+  return process.stderr;
 }
 
 async function askTerminal(question: string, signal?: AbortSignal): Promise<string> {

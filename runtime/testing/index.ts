@@ -1,10 +1,13 @@
 /** `graph-cmdlets/testing`: matchers for jest and vitest, and the embedded Graph for tests of programs. */
 
-export { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/start.ts';
+export type { Sandbox, SandboxOptions } from '../sandbox/start.ts';
 export {
   createMatchers,
+  type GraphMatchers,
   graphMatchers,
+  type MatcherContext,
   type MatcherResult,
   type Matchers,
 } from './matchers.ts';
+export { startSandbox } from './start-sandbox.ts';
 export type { CommandUnderTest, TestbedOptions } from './testbed.ts';

@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CmdletError } from '../base/errors.ts';
 import { testingMessages } from '../base/messages/testing.ts';
+import { showRequest } from './show-request.ts';
 import {
   type CommandUnderTest,
   createTestbed,
@@ -18,18 +19,39 @@ export interface MatcherResult {
   readonly message: () => string;
 }
 
-export interface Matchers {
-  /** The command binds; to the set, where one is named. */
+/** What jest and vitest give a matcher as `this`; their `equals` knows asymmetric matchers. */
+export interface MatcherContext {
+  readonly equals?: ((actual: unknown, wanted: unknown) => boolean) | undefined;
+}
+
+/** The matchers as `expect.extend` takes them (an interface would have no index signature, which it wants). */
+export type Matchers = {
   toBind(received: CommandUnderTest, set?: string): MatcherResult;
-  /** The command is refused with this error id (the part before the comma). */
   toFailBinding(received: CommandUnderTest, id?: string): MatcherResult;
-  /** The command would send this request; the path is everything behind the API version, without it, or a whole URL. */
   toRequest(
+    this: MatcherContext | undefined,
     received: CommandUnderTest,
     method: string,
     path: string,
     body?: unknown,
   ): Promise<MatcherResult>;
+};
+
+/**
+ * The matchers as a test calls them, for TypeScript. In jest:
+ * `declare module 'expect' { interface Matchers<R> extends GraphMatchers<R> {} }`; in vitest:
+ * `declare module 'vitest' { interface Assertion<T = any> extends GraphMatchers<T> {} }`.
+ */
+export interface GraphMatchers<R = unknown> {
+  /** The command binds; to the set, where one is named. */
+  toBind(set?: string): R;
+  /** The command is refused with this error id (the part before the comma). */
+  toFailBinding(id?: string): R;
+  /**
+   * The command would send this request. The path begins behind the API version, or with it, or is a
+   * whole URL; a body of null means none, and one that is left out may be any.
+   */
+  toRequest(method: string, path: string, body?: unknown): Promise<R>;
 }
 
 /** The matchers, to be given to `expect.extend`; over a catalogue of your own, where one is named. */
@@ -38,8 +60,10 @@ export function createMatchers(options: TestbedOptions = {}): Matchers {
   return {
     toBind: (received, set) => judgeBinding(testbed, received, set),
     toFailBinding: (received, id) => judgeFailure(testbed, received, id),
-    toRequest: (received, method, path, body) =>
-      judgeRequest(testbed, received, { method, path, body }),
+    toRequest(received, method, path, body) {
+      const equals = this?.equals ?? isDeepStrictEqual;
+      return judgeRequest(testbed, received, { method, path, body, equals });
+    },
   };
 }
 
@@ -86,10 +110,17 @@ function judgeFailure(
   };
 }
 
+interface WantedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly equals: (actual: unknown, wanted: unknown) => boolean;
+}
+
 async function judgeRequest(
   testbed: Testbed,
   command: CommandUnderTest,
-  wanted: { readonly method: string; readonly path: string; readonly body: unknown },
+  wanted: WantedRequest,
 ): Promise<MatcherResult> {
   const outcome = await testbed.request(command).then(
     (request) => ({ request, error: null }),
@@ -101,14 +132,18 @@ async function judgeRequest(
   }
   const { method, origin, path, body } = outcome.request;
   const paths = [path, origin + path, path.replace(/^\/(v1\.0|beta)(?=\/)/, '')];
-  const sameBody = wanted.body === undefined || isDeepStrictEqual(body, wanted.body);
-  const pass = method === wanted.method.toUpperCase() && paths.includes(wanted.path) && sameBody;
-  const actual = testingMessages.request(method, path, body);
-  const expected = testingMessages.request(wanted.method, wanted.path, wanted.body);
+  const sameBody = wanted.body === undefined || wanted.equals(body, wanted.body);
+  const pass =
+    method === wanted.method.toUpperCase() &&
+    paths.some((one) => wanted.equals(one, wanted.path)) &&
+    sameBody;
+  const actual = showRequest({ method, path, body });
   return {
     pass,
     message: () =>
-      pass ? testingMessages.requests(actual) : testingMessages.otherRequest(actual, expected),
+      pass
+        ? testingMessages.requests(actual)
+        : testingMessages.otherRequest(actual, showRequest(wanted)),
   };
 }
 

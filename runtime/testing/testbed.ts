@@ -1,12 +1,12 @@
 /** Commands bound and planned for a test: no Graph, no tenant, no variables kept between commands. */
 import type { BoundCall } from '../binder/bound-call.ts';
+import { openChosenCatalog } from '../chosen-catalog.ts';
 import { readApiCall } from '../engine/api-step.ts';
 import { bindOneCommand } from '../engine/bind-command.ts';
 import { compileScript } from '../engine/compile-script.ts';
 import { environments } from '../engine/environments.ts';
 import { planCall } from '../engine/plan-call.ts';
 import { createSession, type Session } from '../engine/session.ts';
-import { openChosenCatalog } from '../shell/chosen-catalog.ts';
 import { nodeHost } from '../shell/node-host.ts';
 import { hashtableFromJson } from '../values/from-json.ts';
 import { toJavaScript } from '../values/to-javascript.ts';
@@ -27,6 +27,7 @@ export interface RequestUnderTest {
   readonly origin: string;
   /** From the API version on. */
   readonly path: string;
+  /** Plain JSON; null when there is none. */
   readonly body: unknown;
 }
 
@@ -51,7 +52,7 @@ export function createTestbed(options: TestbedOptions = {}): Testbed {
     request: async (command) => {
       const session = newSession();
       const { request } = await planCall(session, bindUnderTest(session, command));
-      const body = request.body && toJavaScript(hashtableFromJson(request.body));
+      const body = request.body ? toJavaScript(hashtableFromJson(request.body)) : null;
       return { method: request.method, origin, path: request.path, body };
     },
   };

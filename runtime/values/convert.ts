@@ -3,17 +3,17 @@
  * value in that type out. What a parameter adds to it (who may be a Boolean, whether a list may
  * become text) is the binder's. Complex Graph types are not converted here.
  */
-import { CustomObject } from './custom-object.ts';
+
 import { DateTime } from './date-time.ts';
 import { describeType } from './describe-type.ts';
-import { Hashtable } from './hashtable.ts';
 import { Numeric } from './numeric.ts';
-import { forgetText } from './source-text.ts';
+import { parseTimeSpan, TimeSpan } from './time-span.ts';
+import { toActionPreference } from './to-action-preference.ts';
 import { toDateTime } from './to-date-time.ts';
 import { toDecimal, toFloat, toInteger } from './to-number.ts';
 import { isList, toText } from './to-text.ts';
 import { elementType, printTypeName, type TypeReference } from './type-reference.ts';
-import type { Value } from './value.ts';
+import { CustomObject, forgetText, Hashtable, type SourceText, type Value } from './value.ts';
 
 /** Why a value does not become a type; what it is thrown to is an error of the parameter or the cast. */
 export class ConversionFailure extends Error {
@@ -27,8 +27,8 @@ export class ConversionFailure extends Error {
   }
 }
 
-/** Gives the converted value, or undefined when there is no conversion. */
-type Converter = (value: Value) => Value | undefined;
+/** Gives the converted value, or undefined when there is no conversion; `given` still knows its text. */
+type Converter = (value: Exclude<Value, SourceText>, given: Value) => Value | undefined;
 
 /** What $null becomes; a type without an entry refuses it, a reference type keeps it. */
 const nulls: Readonly<Record<string, Value>> = {
@@ -47,10 +47,10 @@ const nulls: Readonly<Record<string, Value>> = {
 const structs = new Set(['DateTime', 'TimeSpan', 'Guid', 'ActionPreference']);
 
 const converters: Readonly<Record<string, Converter>> = {
-  Object: forgetText,
-  PSObject: forgetText,
-  String: toText,
-  Uri: toUri,
+  Object: (value) => value,
+  PSObject: (value) => value,
+  String: (_, given) => toText(given),
+  Uri: (value, given) => (isTextOrNumber(value) ? toText(given) : undefined),
   Boolean: (value) => (typeof value === 'boolean' ? value : numberTruth(value)),
   SwitchParameter: (value) => (typeof value === 'boolean' ? value : undefined),
   Byte: (value) => toInteger(value, 'Byte'),
@@ -61,7 +61,9 @@ const converters: Readonly<Record<string, Converter>> = {
   Double: (value) => toFloat(value, 'Double'),
   Decimal: toDecimal,
   DateTime: toDateTime,
+  TimeSpan: toTimeSpan,
   Guid: toGuid,
+  // An ordered dictionary is copied, a Hashtable is passed on as it is.
   Hashtable: (value) =>
     value instanceof Hashtable ? (value.isOrdered ? new Hashtable(value) : value) : undefined,
   IDictionary: (value) => (value instanceof Hashtable ? value : undefined),
@@ -85,7 +87,7 @@ export function convertValue(value: Value, type: TypeReference): Value {
       : [convertValue(value, element)];
   }
   const converted = Object.hasOwn(converters, type.name)
-    ? (converters[type.name]?.(value) ?? convertEmptyObject(inner, type.name))
+    ? (converters[type.name]?.(inner, value) ?? convertEmptyObject(inner, type.name))
     : undefined;
   if (converted === undefined) throw new ConversionFailure(value, type);
   return converted;
@@ -101,6 +103,7 @@ function convertNull(type: TypeReference): Value {
 const blanks: Readonly<Record<string, Value>> = {
   Decimal: new Numeric('Decimal', { mantissa: 0n, scale: 0 }),
   DateTime: new DateTime(0n, 'Unspecified'),
+  TimeSpan: new TimeSpan(0n),
   Guid: '00000000-0000-0000-0000-000000000000',
   ActionPreference: 'SilentlyContinue',
 };
@@ -112,47 +115,30 @@ function convertEmptyObject(value: Value, typeName: string): Value | undefined {
   return isEmpty && Object.hasOwn(blanks, typeName) ? blanks[typeName] : undefined;
 }
 
-function toUri(value: Value): string | undefined {
-  const inner = forgetText(value);
-  const isText = typeof inner === 'string' || typeof inner === 'number' || inner instanceof Numeric;
-  return isText ? toText(value) : undefined;
+function isTextOrNumber(value: Value): boolean {
+  return typeof value === 'string' || typeof value === 'number' || value instanceof Numeric;
 }
 
 function numberTruth(value: Value): boolean | undefined {
-  const inner = forgetText(value);
-  if (typeof inner === 'number') return inner !== 0;
-  if (!(inner instanceof Numeric)) return undefined;
-  const number = inner.value;
+  if (typeof value === 'number') return value !== 0;
+  if (!(value instanceof Numeric)) return undefined;
+  const number = value.value;
   return typeof number === 'object' ? number.mantissa !== 0n : Number(number) !== 0;
 }
 
 const guidForm =
   /^[{(]?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})[})]?$/i;
 
-function toGuid(value: Value): string | undefined {
-  const inner = forgetText(value);
-  const match = typeof inner === 'string' ? guidForm.exec(inner.trim()) : null;
-  return match ? match.slice(1).join('-').toLowerCase() : undefined;
+/** Integers are ticks; other numbers go through their text. */
+function toTimeSpan(value: Value): TimeSpan | undefined {
+  if (value instanceof TimeSpan) return value;
+  if (typeof value === 'number') return new TimeSpan(BigInt(value));
+  if (value instanceof Numeric && value.type === 'Int64')
+    return new TimeSpan(BigInt(value.value as bigint));
+  return typeof value === 'string' ? (parseTimeSpan(value) ?? undefined) : undefined;
 }
 
-const actionPreferences = [
-  'SilentlyContinue',
-  'Stop',
-  'Continue',
-  'Inquire',
-  'Ignore',
-  'Suspend',
-  'Break',
-] as const;
-
-/** An enum takes its name in any case, a prefix that only one name has, or its number (binding.md §4.2). */
-function toActionPreference(value: Value): string | undefined {
-  const inner = forgetText(value);
-  if (typeof inner === 'number') return actionPreferences[inner];
-  if (typeof inner !== 'string') return undefined;
-  const typed = inner.trim().toLowerCase();
-  if (/^\d+$/.test(typed)) return actionPreferences[Number(typed)];
-  const starting = actionPreferences.filter((name) => name.toLowerCase().startsWith(typed));
-  const exact = starting.find((name) => name.toLowerCase() === typed);
-  return exact ?? (starting.length === 1 && typed !== '' ? starting[0] : undefined);
+function toGuid(value: Value): string | undefined {
+  const match = typeof value === 'string' ? guidForm.exec(value.trim()) : null;
+  return match ? match.slice(1).join('-').toLowerCase() : undefined;
 }

@@ -1,10 +1,7 @@
-import { CustomObject } from './custom-object.ts';
 import { DateTime } from './date-time.ts';
-import { Hashtable } from './hashtable.ts';
-import { Model } from './model.ts';
 import { Numeric } from './numeric.ts';
-import { SourceText } from './source-text.ts';
-import type { Value } from './value.ts';
+import { TimeSpan } from './time-span.ts';
+import { CustomObject, Hashtable, Model, SourceText, type Value } from './value.ts';
 
 /** The full .NET name of a value's type, as PowerShell's errors and recordings give it; `null` for $null. */
 export function describeType(value: Value): string {
@@ -17,6 +14,7 @@ export function describeType(value: Value): string {
     return value.type === 'BigInteger' ? 'System.Numerics.BigInteger' : `System.${value.type}`;
   }
   if (value instanceof DateTime) return 'System.DateTime';
+  if (value instanceof TimeSpan) return 'System.TimeSpan';
   if (value instanceof Hashtable) {
     return value.isOrdered
       ? 'System.Collections.Specialized.OrderedDictionary'

@@ -1,12 +1,9 @@
-import { CustomObject } from './custom-object.ts';
 import { DateTime, dateTimeFromUnix } from './date-time.ts';
-import { Hashtable } from './hashtable.ts';
-import { Model } from './model.ts';
 import { integerValue, Numeric, numberValue } from './numeric.ts';
-import { SourceText } from './source-text.ts';
-import type { Value } from './value.ts';
+import { TimeSpan } from './time-span.ts';
+import { CustomObject, Hashtable, Model, SourceText, type Value } from './value.ts';
 
-const own = [CustomObject, DateTime, Hashtable, Model, Numeric, SourceText] as const;
+const own = [CustomObject, DateTime, Hashtable, Model, Numeric, SourceText, TimeSpan] as const;
 
 /** A JavaScript value as a PowerShell value: objects become hashtables, Date a UTC DateTime; undefined is $null. */
 export function fromJavaScript(value: unknown): Value {

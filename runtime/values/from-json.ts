@@ -1,8 +1,6 @@
-import { CustomObject } from './custom-object.ts';
-import { Hashtable } from './hashtable.ts';
 import type { Json, JsonObject } from './json-text.ts';
 import { integerValue, numberValue } from './numeric.ts';
-import type { Value } from './value.ts';
+import { CustomObject, Hashtable, type Value } from './value.ts';
 
 /** JSON as a value in which objects are hashtables: JSON text given where a hashtable could be. */
 export function hashtableFromJson(json: Json): Value {

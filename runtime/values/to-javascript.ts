@@ -1,16 +1,14 @@
-import { CustomObject } from './custom-object.ts';
 import { DateTime, formatWireDateTime } from './date-time.ts';
-import { Hashtable } from './hashtable.ts';
-import { Model } from './model.ts';
 import { Numeric, toDouble } from './numeric.ts';
-import { SourceText } from './source-text.ts';
-import type { Value } from './value.ts';
+import { formatIsoDuration, TimeSpan } from './time-span.ts';
+import { CustomObject, Hashtable, Model, SourceText, type Value } from './value.ts';
 
 /** A value as plain JavaScript: objects for objects, a Date's ISO text, a bigint where a number is too small. */
 export function toJavaScript(value: Value): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (value instanceof SourceText) return toJavaScript(value.value);
   if (value instanceof DateTime) return formatWireDateTime(value);
+  if (value instanceof TimeSpan) return formatIsoDuration(value);
   if (value instanceof Numeric) return toNumberOrBigint(value);
   if (value instanceof Hashtable) return toObject(value);
   if (value instanceof CustomObject) return toObject(value.properties);

@@ -1,12 +1,9 @@
-import { CustomObject } from './custom-object.ts';
 import { DateTime, formatWireDateTime } from './date-time.ts';
 import { formatNumber } from './format-number.ts';
-import { Hashtable } from './hashtable.ts';
 import type { Json } from './json-text.ts';
-import { Model } from './model.ts';
 import { Numeric } from './numeric.ts';
-import { SourceText } from './source-text.ts';
-import type { Value } from './value.ts';
+import { formatIsoDuration, TimeSpan } from './time-span.ts';
+import { CustomObject, Hashtable, Model, SourceText, type Value } from './value.ts';
 
 /** A value as JSON that a program can read: what `-o json` and `mgsh plan` print of it. */
 export function toJson(value: Value): Json {
@@ -14,6 +11,7 @@ export function toJson(value: Value): Json {
   if (value instanceof SourceText) return toJson(value.value);
   if (value instanceof Numeric) return numberToJson(value);
   if (value instanceof DateTime) return formatWireDateTime(value);
+  if (value instanceof TimeSpan) return formatIsoDuration(value);
   if (value instanceof Hashtable) return membersToJson(value);
   if (value instanceof CustomObject) return membersToJson(value.properties);
   if (value instanceof Model) return membersToJson([...value.extra, ...value.members]);

@@ -2,8 +2,7 @@
 import type { DecimalValue } from '../base/decimal-literal.ts';
 import { type NumericTypeName, readNumber } from '../base/number-literal.ts';
 import { Numeric, numericValue, toDouble } from './numeric.ts';
-import { SourceText } from './source-text.ts';
-import type { Value } from './value.ts';
+import { forgetText, SourceText, type Value } from './value.ts';
 
 const integerBits = {
   SByte: -8,
@@ -23,13 +22,23 @@ const wide = new Set<NumericTypeName>(['UInt32', 'Int64', 'UInt64']);
 
 /** The value as an integer of the type, or undefined when it is no number or does not fit. */
 export function toInteger(value: Value, type: IntegerTypeName): number | Numeric | undefined {
-  const number = toNumber(value);
-  const whole = number === undefined ? undefined : roundToWhole(number);
-  if (whole === undefined) return undefined;
   const bits = integerBits[type];
+  const number = toNumber(value);
+  const whole = number === undefined ? readHexadecimal(value, bits) : roundToWhole(number);
+  if (whole === undefined) return undefined;
   const limit = 1n << BigInt(Math.abs(bits) - (bits < 0 ? 1 : 0));
   if (whole >= limit || whole < (bits < 0 ? -limit : 0n)) return undefined;
   return numericValue(type, wide.has(type) ? whole : Number(whole));
+}
+
+/** `#ff` and `&hff`, which .NET's converters of integers take besides PowerShell's own forms. */
+function readHexadecimal(value: Value, bits: number): bigint | undefined {
+  const text = forgetText(value);
+  const digits = typeof text === 'string' ? /^\s*(?:#|&h)([0-9a-f]+)\s*$/i.exec(text)?.[1] : null;
+  if (!digits) return undefined;
+  const whole = BigInt(`0x${digits}`);
+  const isTooLong = digits.length * 4 > Math.abs(bits);
+  return bits < 0 && !isTooLong ? BigInt.asIntN(-bits, whole) : whole;
 }
 
 /** The value as a Double or Single, or undefined when it is no number. */

@@ -1,10 +1,9 @@
-import { CustomObject } from './custom-object.ts';
 import { DateTime, formatInvariantDateTime } from './date-time.ts';
 import { describeType } from './describe-type.ts';
 import { formatNumber } from './format-number.ts';
 import { Numeric } from './numeric.ts';
-import { SourceText } from './source-text.ts';
-import type { Value } from './value.ts';
+import { formatTimeSpan, TimeSpan } from './time-span.ts';
+import { CustomObject, SourceText, type Value } from './value.ts';
 
 /** The text PowerShell makes of any value when text is wanted (binding.md §4.2, "any to String"). */
 export function toText(value: Value): string {
@@ -14,6 +13,7 @@ export function toText(value: Value): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'number' || value instanceof Numeric) return formatNumber(value);
   if (value instanceof DateTime) return formatInvariantDateTime(value);
+  if (value instanceof TimeSpan) return formatTimeSpan(value);
   if (isList(value)) return value.map((element) => toElementText(element)).join(' ');
   if (value instanceof CustomObject && value.typeName === null) {
     const members = [...value.properties].map(([name, member]) => `${name}=${toText(member)}`);

@@ -1,14 +1,16 @@
 /** Lines of definitions.jsonl and types.jsonl in, a catalogue of one command of them out. */
+
+import { foldCase } from '../../runtime/base/case-map.ts';
+import type { Catalog } from '../../runtime/catalog/catalog.ts';
 import type {
   ApiVersion,
   Cmdlet,
+  HttpMethod,
   ModelType,
   Parameter,
   ParameterMembership,
   ParameterTarget,
 } from '../../schema/model.ts';
-import { foldCase } from '../../runtime/base/case-map.ts';
-import type { Catalog } from '../../runtime/catalog/catalog.ts';
 
 interface DefinitionLine {
   readonly api: ApiVersion;
@@ -20,6 +22,8 @@ interface DefinitionLine {
 }
 
 interface DefinitionSet {
+  readonly method: HttpMethod;
+  readonly path: string;
   readonly parameters: Readonly<Record<string, DefinitionParameter>>;
 }
 
@@ -105,7 +109,10 @@ function toCmdlet(line: DefinitionLine): Cmdlet {
     kind: 'function',
     ...(line.shouldProcess && { supportsShouldProcess: true }),
     ...(line.default !== undefined && { defaultSet: line.default }),
-    sets: setNames.map((name) => ({ name })),
+    sets: Object.entries(line.sets).map(([name, { method, path }]) => ({
+      name,
+      route: { method, path, source: 'openapi', confidence: 'certain' },
+    })),
     parameters: names
       .filter((name) => !shared.has(name))
       .sort()
@@ -132,7 +139,8 @@ function toParameter(line: DefinitionLine, name: string): Parameter {
     name,
     type: first.use.type,
     ...(first.use.aliases && { aliases: first.use.aliases }),
-    target: toTarget(first.use),
+    target:
+      name === 'AdditionalProperties' ? { kind: 'additionalProperties' } : toTarget(first.use),
     sets: isEverywhere
       ? { __AllParameterSets: toMembership(first.use) }
       : Object.fromEntries(memberships),
@@ -140,7 +148,10 @@ function toParameter(line: DefinitionLine, name: string): Parameter {
 }
 
 function toMembership(use: DefinitionParameter): ParameterMembership {
-  return { ...(use.mandatory && { isMandatory: true }), ...(use.pipeline && { fromPipeline: true }) };
+  return {
+    ...(use.mandatory && { isMandatory: true }),
+    ...(use.pipeline && { fromPipeline: true }),
+  };
 }
 
 function toTarget({ in: where, wire = '' }: DefinitionParameter): ParameterTarget {
@@ -159,10 +170,7 @@ function toTarget({ in: where, wire = '' }: DefinitionParameter): ParameterTarge
   }
 }
 
-function toModelType(
-  line: TypeLine,
-  findBase: (name: string) => TypeLine | undefined,
-): ModelType {
+function toModelType(line: TypeLine, findBase: (name: string) => TypeLine | undefined): ModelType {
   const properties = new Map<string, { readonly type: string; readonly wire: string }>();
   const lines = withBases(line, findBase);
   for (const each of lines) {

@@ -5,13 +5,12 @@
  */
 import { CmdletError } from '../../runtime/base/errors.ts';
 import { type OpenCall, openCall } from '../../runtime/binder/bind.ts';
-import type { BoundCall } from '../../runtime/binder/bound-call.ts';
+import { type BoundCall, boundValue } from '../../runtime/binder/bound-call.ts';
 import { compileScript } from '../../runtime/engine/compile-script.ts';
 import { findCommand } from '../../runtime/engine/find-command.ts';
 import { createSession, type Session } from '../../runtime/engine/session.ts';
 import type { Step } from '../../runtime/engine/step.ts';
-import { forgetText } from '../../runtime/values/source-text.ts';
-import type { Value } from '../../runtime/values/value.ts';
+import { forgetText, type Value } from '../../runtime/values/value.ts';
 import { fakeHost } from '../support/fake-host.ts';
 import { type RecordedDefinitions, readDefinitions } from './binding-definitions.ts';
 import { type FindType, type RecordedValue, recordValue, sortPairs } from './binding-values.ts';
@@ -66,12 +65,17 @@ function judgeCase(definitions: RecordedDefinitions, recorded: RecordedCase): Di
     connect: () => Promise.reject(new Error('binding needs no connection')),
   });
   const outcome = run(session, recorded.script);
-  const shown = recorded.errors.filter(({ silent }) => !silent);
+  const shown = recorded.errors.filter(isOwn);
   return [
     ...compare('errors', shown.map(showRecordedError), outcome.errors.map(showError)),
     ...compareCandidates(shown, outcome.errors),
     ...compareCalls(recorded.calls, outcome, catalog.type),
   ];
+}
+
+/** An error that was not shown counts too, unless it is only the cause of one that was. */
+function isOwn({ silent, parameterName }: RecordedError): boolean {
+  return !silent || parameterName !== undefined;
 }
 
 interface Outcome {
@@ -110,6 +114,7 @@ function takeEach(open: OpenCall, input: readonly Value[], outcome: Outcome): vo
   for (const object of input) {
     const call = attempt(outcome, () => open.take(object));
     if (call) outcome.calls.push(call);
+    else if (boundValue(open.call, 'ErrorAction') === 'Stop') return;
   }
 }
 
@@ -155,12 +160,17 @@ function compareCalls(
   typeOf: (name: string, api: 'v1.0' | 'beta') => ReturnType<FindType>,
 ): Difference[] {
   const opened = recorded.filter(({ phase }) => phase === 'begin').map(({ set }) => set);
-  const processed = withoutStale(recorded.filter(({ phase }) => phase === 'process'));
-  const calls = outcome.calls.map((call) => showCall(call, (name) => typeOf(name, call.cmdlet.apiVersion)));
+  const processed = recorded.filter(({ phase }) => phase === 'process');
+  const calls = outcome.calls.map((call) =>
+    showCall(call, (name) => typeOf(name, call.cmdlet.apiVersion)),
+  );
   return [
     ...compare('sets at begin', opened, outcome.opened),
     ...compare('calls', processed.length, calls.length),
-    ...processed.flatMap((expected, index) => compareCall(expected, calls[index])),
+    ...processed.flatMap((expected, index) => {
+      const actual = calls[index];
+      return actual ? compareCall(expected, actual, processed[index - 1]) : [];
+    }),
   ];
 }
 
@@ -176,35 +186,54 @@ function showCall(call: BoundCall, findType: FindType): ShownCall {
   return { set: call.set, bound: Object.fromEntries(bound) };
 }
 
-function compareCall(expected: ShownCall, actual: ShownCall | undefined): Difference[] {
-  if (!actual) return [];
+/**
+ * $PSBoundParameters keeps what an earlier object bound (binding.md §7 point 10), which no request ever
+ * sees and our calls do not have: an entry that only repeats the earlier object's is left out.
+ */
+function compareCall(
+  expected: ShownCall,
+  actual: ShownCall,
+  earlier: ShownCall | undefined,
+): Difference[] {
   const names = new Set([...Object.keys(expected.bound), ...Object.keys(actual.bound)]);
   return [
     ...compare('set', expected.set, actual.set),
-    ...[...names].flatMap((name) =>
-      compare(`-${name}`, normal(expected.bound[name]), normal(actual.bound[name])),
-    ),
+    ...[...names].flatMap((name) => {
+      const value = normal(expected.bound[name]);
+      const isStale =
+        actual.bound[name] === undefined &&
+        compare(name, value, normal(earlier?.bound[name])).length === 0;
+      return isStale ? [] : compare(`-${name}`, value, cut(normal(actual.bound[name]), value));
+    }),
   ];
 }
 
-/**
- * $PSBoundParameters keeps what an earlier object bound (binding.md §7 point 10); no request sees it,
- * and our calls do not have it. An entry that is the earlier object's is left out here.
- */
-function withoutStale(calls: readonly RecordedCall[]): readonly RecordedCall[] {
-  return calls;
+/** Recordings end at a depth of four; what is deeper is not compared. */
+function cut(actual: unknown, recorded: unknown): unknown {
+  if (typeof recorded !== 'object' || recorded === null) return actual;
+  if ('truncated' in recorded) return recorded;
+  if (Array.isArray(recorded)) {
+    return Array.isArray(actual) ? actual.map((each, index) => cut(each, recorded[index])) : actual;
+  }
+  if (typeof actual !== 'object' || actual === null) return actual;
+  const members = recorded as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(actual).map(([name, member]) => [name, cut(member, members[name])]),
+  );
 }
 
 /** Hashtables in one order, .NET's class names without their namespace, dates without their kind. */
 function normal(recorded: unknown): unknown {
   if (Array.isArray(recorded)) return recorded.map(normal);
   if (typeof recorded !== 'object' || recorded === null) return recorded;
+  if ('truncated' in recorded) return recorded;
   const { type, value } = recorded as RecordedValue;
   if (type === 'System.Collections.Hashtable' && Array.isArray(value)) {
     const isSorted = value.every((entry) => typeof entry === 'string');
     return { type, value: isSorted ? value : sortPairs(value.map(normal)) };
   }
-  if (type === 'System.DateTime') return { type, value: String(value).replace(/Z|[+-]\d\d:\d\d$/, '') };
+  if (type === 'System.DateTime')
+    return { type, value: String(value).replace(/Z|[+-]\d\d:\d\d$/, '') };
   if (typeof value !== 'object' || value === null) return { type: shortName(type), value };
   const inner = Array.isArray(value)
     ? value.map(normal)
@@ -213,5 +242,7 @@ function normal(recorded: unknown): unknown {
 }
 
 function shortName(type: string | null): string | null {
-  return type?.replace(/^Microsoft\.Graph\.(?:Beta\.)?PowerShell\.(?:Models|Support)\./, '') ?? null;
+  return (
+    type?.replace(/^Microsoft\.Graph\.(?:Beta\.)?PowerShell\.(?:Models|Support)\./, '') ?? null
+  );
 }

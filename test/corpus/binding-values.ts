@@ -1,19 +1,17 @@
 /** Our values in the form in which the recordings give PowerShell's: `{ type, value }`. */
-import type { ModelType } from '../../schema/model.ts';
+
 import { DateTime, formatWireDateTime } from '../../runtime/values/date-time.ts';
 import { describeType } from '../../runtime/values/describe-type.ts';
 import { formatNumber } from '../../runtime/values/format-number.ts';
-import { Hashtable } from '../../runtime/values/hashtable.ts';
-import { Model } from '../../runtime/values/model.ts';
 import { Numeric, toDouble } from '../../runtime/values/numeric.ts';
-import { forgetText } from '../../runtime/values/source-text.ts';
 import { isList } from '../../runtime/values/to-text.ts';
 import {
   elementType,
   readTypeName,
   type TypeReference,
 } from '../../runtime/values/type-reference.ts';
-import type { Value } from '../../runtime/values/value.ts';
+import { forgetText, Hashtable, Model, type Value } from '../../runtime/values/value.ts';
+import type { ModelType } from '../../schema/model.ts';
 
 export interface RecordedValue {
   readonly type: string | null;
@@ -46,7 +44,8 @@ export function recordValue(given: Value, type: TypeReference, findType: FindTyp
     };
   }
   if (value instanceof Model) return { type: value.typeName, value: members(value, findType) };
-  if (value instanceof Hashtable) return { type: describeType(value), value: pairs(value, findType) };
+  if (value instanceof Hashtable)
+    return { type: describeType(value), value: pairs(value, findType) };
   return { type: namedTypes[type.name] ?? describeType(value), value: plain(value) };
 }
 

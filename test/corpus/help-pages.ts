@@ -41,6 +41,8 @@ export async function eachEntry(archive: string, visitor: EntryVisitor): Promise
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const ended = once(program, 'close');
+  // A program that does not start is told by the await below, not as a failure of nobody.
+  ended.catch(() => {});
   for await (const chunk of program.stdout) {
     tar.push(chunk as Uint8Array);
     if (tar.isDone) break;

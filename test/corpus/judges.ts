@@ -1,4 +1,7 @@
 /** The files that are judged, in the order in which they are printed. */
+
+import { createBindingJudge } from './binding-judge.ts';
+import { findCorpusFile, readRecords } from './corpus-file.ts';
 import { openDefinitionsJudge } from './open-definitions-judge.ts';
 import { judgeParse } from './parse-judge.ts';
 import { openRequestsJudge } from './requests-judge.ts';
@@ -11,7 +14,8 @@ export interface Judge {
   readonly files: readonly string[];
   /** Whether the run fails unless every case agrees. */
   readonly mustAgree: boolean;
-  readonly open: (folder: string) => Promise<JudgeRecord>;
+  /** The judge, or why the file cannot be judged here. */
+  readonly open: (folder: string) => Promise<JudgeRecord | string>;
 }
 
 export const judges: readonly Judge[] = [
@@ -29,6 +33,21 @@ export const judges: readonly Judge[] = [
     files: ['oracle/requests-generated.jsonl', 'oracle/requests-generated.jsonl.zst'],
     mustAgree: true,
     open: openRequestsJudge,
+  },
+  {
+    files: ['oracle/binding-graph.jsonl.zst', 'oracle/binding-graph.jsonl'],
+    mustAgree: false,
+    open: async (folder) => {
+      const truth = (name: string): string | null =>
+        findCorpusFile(folder, [`truth/${name}.jsonl.zst`, `truth/${name}.jsonl`]);
+      const [definitions, types] = [truth('definitions'), truth('types')];
+      if (!definitions || !types) return 'the folder has no definitions';
+      const { judge } = createBindingJudge({
+        definitions: readRecords(definitions),
+        types: readRecords(types),
+      });
+      return async (record) => judge(record);
+    },
   },
   {
     files: ['oracle/parse.jsonl', 'oracle/parse.jsonl.zst'],

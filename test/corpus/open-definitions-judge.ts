@@ -7,8 +7,9 @@ import type { JudgeRecord } from './judges.ts';
 import { opensUploadSession, uploadCatalog } from './upload-catalog.ts';
 
 /** Opens the judge over the folder's own help pages. */
-export async function openDefinitionsJudge(folder: string): Promise<JudgeRecord> {
+export async function openDefinitionsJudge(folder: string): Promise<JudgeRecord | string> {
   const catalog = await uploadCatalog(folder);
+  if (typeof catalog === 'string') return catalog;
   return async (line) => {
     const { cmdlet: name } = line as { readonly cmdlet: string };
     if (!opensUploadSession(name)) return null;

@@ -3,8 +3,9 @@
  * of every request, and id and category of every error. Judged are the scripts whose cmdlets all open
  * upload sessions.
  */
-import { isSwitchOn } from '../../runtime/binder/bound-call.ts';
+
 import { CmdletError } from '../../runtime/base/errors.ts';
+import { isSwitchOn } from '../../runtime/binder/bound-call.ts';
 import { bindScript } from '../../runtime/engine/bind-command.ts';
 import { planCall } from '../../runtime/engine/plan-call.ts';
 import { createSession } from '../../runtime/engine/session.ts';
@@ -39,8 +40,9 @@ interface Answer {
 }
 
 /** Opens the judge over the folder's own help pages. */
-export async function openRequestsJudge(folder: string): Promise<JudgeRecord> {
+export async function openRequestsJudge(folder: string): Promise<JudgeRecord | string> {
   const catalog = await uploadCatalog(folder);
+  if (typeof catalog === 'string') return catalog;
   return async (line) => {
     const record = line as RequestRecord;
     const cmdlets = record.script.match(/\b[A-Z][a-z]+-Mg\w+/g) ?? [];
@@ -93,4 +95,3 @@ function recorded(request: RequestRecord['requests'][number]): Record<string, un
   const { method, url, headers, body } = request;
   return { method, url, headers, body: body === null ? null : JSON.parse(body) };
 }
-

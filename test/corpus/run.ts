@@ -7,7 +7,7 @@ import { findCorpusFile, readRecords, reportName } from './corpus-file.ts';
 import { judges } from './judges.ts';
 
 const folder = process.env['GRAPH_CMDLETS_CORPUS'] ?? '../shared';
-const reportFile = 'corpus-report.json';
+const reportFile = '.tmp/corpus-report.json';
 
 interface CaseReport {
   readonly file: string;
@@ -30,6 +30,10 @@ async function judgeAll(): Promise<boolean> {
     if (!path) continue;
     const name = reportName(path);
     const judgeRecord = await judge.open(folder);
+    if (typeof judgeRecord === 'string') {
+      console.log(`${name}: not judged: ${judgeRecord}`);
+      continue;
+    }
     let cases = 0;
     let agreeing = 0;
     for (const record of readRecords(path)) {

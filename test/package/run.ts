@@ -44,7 +44,9 @@ try {
 
   check('the tarball is small and holds only what is published', () => {
     expect(size <= largestTarball, `${size} bytes`);
-    const strays = files.filter(({ path }) => !/^(dist|cmdlets)\/|^[A-Za-z]+(\.md|\.json)?$/.test(path));
+    const strays = files.filter(
+      ({ path }) => !/^(dist|cmdlets)\/|^[A-Za-z]+(\.md|\.json)?$/.test(path),
+    );
     expect(strays.length === 0, strays.map(({ path }) => path).join(', '));
   });
   check('it installs into an empty folder', () => {
@@ -71,6 +73,26 @@ try {
     const item = JSON.parse(run(mgsh, [...words, '--sandbox', '-o', 'json']));
     expect(item.size === statSync(file).size, JSON.stringify(item));
   });
+  check('mgsh generates a catalogue', () => {
+    const page = join(root, 'test', 'help', 'backtick-notes.md');
+    const out = join(folder, 'own');
+    run(mgsh, ['generate', page, '--out', out]);
+    expect(run(mgsh, ['find', '--catalog', out]).trim() !== '', 'no cmdlet');
+  });
+  check('mgsh signs in with a client secret, in a process of its own', () => {
+    const script = [
+      'mgsh=$1; shift',
+      'exec 3< <("$mgsh" sandbox --json); read -r facts <&3; pid=$!',
+      'field() { node -e \'console.log(JSON.parse(process.argv[1])[process.argv[2]])\' "$facts" "$1"; }',
+      'export AZURE_TENANT_ID=$(field tenantId) AZURE_CLIENT_ID=$(field clientId) AZURE_CLIENT_SECRET=$(field clientSecret)',
+      '"$mgsh" "$@" --graph-origin "$(field graphOrigin)" --login-origin "$(field loginOrigin)" -o json; status=$?',
+      'kill "$pid"; exit "$status"',
+    ].join('\n');
+    const where = ['-UserId', 'nora@fabrikam.example', '-DriveId', 'b!fabrikam-nora'];
+    const words = ['New-MgUserDriveRootUploadSession', ...where, '-Item', "@{ name = 'a.txt' }"];
+    const session = JSON.parse(run('bash', ['-c', script, 'bash', mgsh, ...words]));
+    expect(typeof session.uploadUrl === 'string', JSON.stringify(session));
+  });
   for (const entry of Object.keys(exports)) {
     const name = `graph-cmdlets${entry.slice(1)}`;
     const attributes = name.endsWith('.json') ? ", { with: { type: 'json' } }" : '';
@@ -87,7 +109,7 @@ try {
         "import { graphMatchers, startSandbox } from 'graph-cmdlets/testing';",
         "import { mg } from 'graph-cmdlets/repl';",
         'const own = await connect({ sandbox: true });',
-        "const plan = await own.plan`New-MgX -UserId ${'u'}`;",
+        'const plan = await own.plan`New-MgX -UserId u`;',
         'export const facts = [plan.request.url, graphMatchers.toBind, startSandbox, mg.catalog];',
         'export const id = (error: CmdletError): string => error.id;',
       ].join('\n'),
@@ -97,7 +119,11 @@ try {
     run(join(root, 'node_modules', '.bin', 'tsc'), [...options, ...types, 'program.ts']);
   });
   check('publint has nothing to say', () => {
-    const out = run(join(root, 'node_modules', '.bin', 'publint'), ['run', tarball, '--strict'], root);
+    const out = run(
+      join(root, 'node_modules', '.bin', 'publint'),
+      ['run', tarball, '--strict'],
+      root,
+    );
     expect(/All good/.test(out), out);
   });
   check('are the types wrong: no', () => {

@@ -18,7 +18,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
   'schema/validate.ts': { mayImport: ['schema', 'ajv'] },
   'schema/read/yaml-text.ts': { mayImport: ['schema', 'yaml'] },
   'schema/share-work.ts': {
-    mayImport: ['schema', 'node:fs', 'node:url', 'node:worker_threads'],
+    mayImport: ['schema', 'node:fs', 'node:path', 'node:worker_threads'],
   },
   'schema/page-worker.ts': { mayImport: ['schema', 'node:worker_threads'] },
   'schema/folder-lock.ts': { mayImport: ['node:fs', 'node:path', 'node:process'] },
@@ -71,7 +71,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     ],
   },
   'runtime/shell': {
-    mayImport: ['runtime/base', 'node:path', 'node:url', 'node:readline', 'node:timers'],
+    mayImport: ['runtime/base', 'node:fs', 'node:path', 'node:url', 'node:readline', 'node:timers'],
   },
   'runtime/command-line': {
     mayImport: ['runtime', 'schema/generate.ts', 'schema/model.ts', 'yargs-parser', 'node:'],

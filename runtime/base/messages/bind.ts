@@ -26,6 +26,9 @@ export const bindMessages = {
   setsOpen: (sets: readonly string[]): string =>
     `The parameters do not say which parameter set is meant: it could be ${listChoices(sets)}.`,
 
+  setNotTold: (command: string, sets: readonly string[]): string =>
+    `${command} has to know its parameter set before the first pipeline object, and the parameters leave ${listChoices(sets)} open.`,
+
   missingMandatory: (names: readonly string[], sets: readonly string[]): string => {
     const where = sets.length === 1 ? ` (parameter set ${sets[0]})` : '';
     return `${names.map((name) => `-${name}`).join(', ')} must be given${where}.`;

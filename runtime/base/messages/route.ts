@@ -22,6 +22,9 @@ export const routeMessages = {
   headerRefused: (name: string): string =>
     `The header '${name}' cannot be sent: a header's name is letters, digits and dashes, and its value is one line.`,
 
+  pageSize: (given: number, largest: number): string =>
+    `-PageSize is ${given}; a page has 1 to ${largest} items.`,
+
   memberClash: (name: string): string =>
     `-AdditionalProperties repeats '${name}', which a parameter of its own already gave.`,
 } as const;

@@ -14,13 +14,8 @@ export const testingMessages = {
 
   noRequest: (error: string): string => `the command has no request: ${error}`,
 
-  request: (method: string, path: string, body: unknown): string =>
-    body === undefined || body === null
-      ? `${method} ${path}`
-      : `${method} ${path} with ${JSON.stringify(body)}`,
-
   requests: (request: string): string => `the command requests ${request}`,
 
   otherRequest: (actual: string, wanted: string): string =>
-    `the command requests ${actual}\n                  not ${wanted}`,
+    `the command requests\n  ${actual}\nand not\n  ${wanted}`,
 } as const;

@@ -18,6 +18,8 @@ const rows: readonly (readonly [string, string, string])[] = [
   ['-ea sil', 'ErrorAction', '"SilentlyContinue"'],
   ['-ErrorAction 1', 'ErrorAction', '"Stop"'],
   ['-ErrorAction Nope', 'ErrorAction', 'CannotConvertArgumentNoMessage'],
+  ['-ErrorAction "Stop,Continue"', 'ErrorAction', '"Inquire"'],
+  ["-ErrorAction @('Stop')", 'ErrorAction', '"Stop"'],
   ['-ErrorAction S', 'ErrorAction', 'CannotConvertArgumentNoMessage'],
   ['-ErrorAction 99', 'ErrorAction', 'CannotConvertArgumentNoMessage'],
   ['-ErrorAction $null', 'ErrorAction', 'ParameterBindingFailed'],

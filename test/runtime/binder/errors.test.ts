@@ -116,6 +116,26 @@ const rows: readonly (readonly [string, string, Expected])[] = [
     },
   ],
   [
+    'a list without a name',
+    `${keys} a,b`,
+    {
+      id: 'PositionalParameterNotFound',
+      category: 'InvalidArgument',
+      parameter: 'System.Object[]',
+      says: ['System.Object[]'],
+    },
+  ],
+  [
+    'null for a pipeline step, which refuses it',
+    `${keys} -HttpPipelineAppend $null`,
+    {
+      id: 'ParameterArgumentValidationError',
+      category: 'InvalidData',
+      parameter: 'HttpPipelineAppend',
+      says: ['-HttpPipelineAppend', '$null'],
+    },
+  ],
+  [
     'nothing at all',
     '',
     {

@@ -24,6 +24,7 @@ const whole: ModelType = {
     property('Name', 'String', 'name'),
     property('Part', 'IPart', 'part'),
     property('Parts', 'IPart[]', 'parts'),
+    property('Lasts', 'TimeSpan?', 'lasts'),
     property('Ratio', 'Double?', 'ratio'),
     property('Tags', 'String[]', 'tags'),
   ],
@@ -93,6 +94,9 @@ describe('a model from a hashtable', () => {
       "@{ name = 'a', 'b' }",
       '{"name":"System.Object[]"}',
     ],
+    ['with a fraction for a Boolean', '@{ isOn = 2.5 }', '{"isOn":true}'],
+    ['with a duration', "@{ lasts = 'PT1H30M' }", '{"lasts":"PT1H30M"}'],
+    ['with bytes, sent as base64', '@{ Raw = [byte[]](0, 1, 253) }', '{"Raw":"AAH9"}'],
     [
       'with a date',
       "@{ created = [datetime]'2024-01-31' }",
@@ -145,6 +149,7 @@ describe('a list of models', () => {
     ["@{ title = 'a' }, @{ title = 'b' }", '[IPart {"title":"a"}, IPart {"title":"b"}]'],
     ['@()', '[]'],
     ['$null', 'null'],
+    ["@{ title = 'a' }, $null", '[IPart {"title":"a"}, null]'],
     ["@{ title = 'a' }, 5", 'ParameterArgumentTransformationError'],
     ['([pscustomobject]@{ title = 1 })', 'ParameterArgumentTransformationError'],
   ])('%s is %s', (value, expected) => {
@@ -174,6 +179,7 @@ describe('a value that does not become its property', () => {
   test.each([
     ['Bytes', "@{ bytes = 'many' }", 'Int64'],
     ['Created', "@{ created = '1/31/2024' }", 'DateTime'],
+    ['Lasts', "@{ lasts = '01:00:00' }", 'TimeSpan'],
     ['IsOn', "@{ isOn = 'yes' }", 'Boolean'],
     ['Part', '@{ part = ([pscustomobject]@{ title = 1 }) }', 'IPart'],
     ['Bytes', `'{"bytes":"5"}'`, 'Int64'],

@@ -46,3 +46,63 @@ test.each([
   expect(error.id).toBe('InputObjectNotBound');
   expect(error.message).toContain(command);
 });
+
+/**
+ * The public function chooses the compiled command before the first object and hands it the command
+ * line only: requests.jsonl and requests-generated.jsonl, the cases named.
+ */
+describe('with pipeline input', () => {
+  const space = 'Microsoft.Graph.PowerShell.Cmdlets.';
+  test.each([
+    [
+      'bind-0641',
+      `@{ name = 'd1' } | ${command} -InputObject @{ UserId = 'u1'; DriveId = 'd1' }`,
+      'ParameterArgumentValidationError,Microsoft.PowerShell.Commands.GetCommandCommand',
+      'CreateViaIdentity',
+    ],
+    [
+      'bind-0599',
+      `([pscustomobject]@{ UserId = 'u1' }) | ${command}`,
+      `MissingMandatoryParameter,${space}NewMgUserDriveRootUploadSession_CreateExpanded`,
+      '-DriveId',
+    ],
+    [
+      'bind-1559',
+      `'{"item":{}}' | ${command} -UserId u -DriveId d`,
+      `InputObjectNotBound,${space}NewMgUserDriveRootUploadSession_CreateExpanded`,
+      'System.String',
+    ],
+    [
+      'bind-0298',
+      `'text' | ${command} -UserId u -DriveId d`,
+      `InputObjectNotBound,${command}`,
+      'System.String',
+    ],
+    [
+      'bind-0603',
+      `'text' | ${command} -Item @{}`,
+      `ParameterArgumentValidationErrorNullNotAllowed,${command}`,
+      '-InputObject',
+    ],
+    [
+      'bind-0263',
+      `$null | ${command} -Item @{}`,
+      `ParameterArgumentValidationErrorNullNotAllowed,${command}`,
+      '-InputObject',
+    ],
+  ])('%s fails: %s', (_, script, fullId, named) => {
+    const error = failureOf(() => bindAll(script));
+    expect(error.fullId).toBe(fullId);
+    expect(error.message).toContain(named);
+  });
+
+  test('a body is no body where the default set was chosen, but headers (bind-0291)', () => {
+    const script = `([ordered]@{ id = 'o1' }) | ${command} -UserId u -DriveId d`;
+    expect(bindText(script).set).toBe('CreateExpanded');
+    expect(bound(script)).toEqual({
+      DriveId: '"d"',
+      UserId: '"u"',
+      Headers: 'OrderedDictionary {"id":"o1"}',
+    });
+  });
+});

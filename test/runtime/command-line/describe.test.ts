@@ -26,7 +26,7 @@ interface Outcome {
 
 async function run(argv: readonly string[], catalog = library): Promise<Outcome> {
   const host = fakeHost();
-  const { options, words } = readCommandLine(['--catalog', catalog, ...argv]);
+  const { options, words } = await readCommandLine(['--catalog', catalog, ...argv]);
   const signal = new AbortController().signal;
   expect(await describeVerb({ host, options, words, signal, inputLines: () => null })).toBe(0);
   return host.written;
@@ -53,7 +53,7 @@ test('the page of a cmdlet', async () => {
 test('a set without a parameter of another set', async () => {
   const { output } = await run(['Get-MgUserMessage']);
   expect(output).toMatch(/^ {4}Get-MgUserMessage -UserId <String>(?!.*MessageId)/m);
-  expect(output).toMatch(/^ {4}Get-MgUserMessage -MessageId <String> -UserId <String>/m);
+  expect(output).toMatch(/^ {4}Get-MgUserMessage -UserId <String> -MessageId <String>/m);
 });
 
 test.each([[['New-MgLoan', '--type', 'imicrosoftgraphloan']], [['--type', 'IMicrosoftGraphLoan']]])(

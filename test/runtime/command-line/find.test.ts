@@ -27,7 +27,7 @@ interface Outcome {
 
 async function run(...argv: readonly string[]): Promise<Outcome> {
   const host = fakeHost();
-  const { options, words } = readCommandLine(['--catalog', library, ...argv]);
+  const { options, words } = await readCommandLine(['--catalog', library, ...argv]);
   const signal = new AbortController().signal;
   const status = await find({ host, options, words, signal, inputLines: () => null });
   return { status, ...host.written };

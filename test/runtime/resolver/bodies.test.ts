@@ -115,7 +115,11 @@ describe('the query', () => {
     ['-IncludeAll', '?includeAll=true'],
     ['-IncludeAll:$false', '?includeAll=false'],
     ["-Top ''", '?$top=0'],
-    ['-Top 1 -IncludeAll', '?$top=1&includeAll=true'],
+    ['-Top 1 -IncludeAll', '?includeAll=true&$top=1'],
+    ['-Property id -Top 1 -Filter f', '?$top=1&$filter=f&$select=id'],
+    ["-Property id,'b c'", '?$select=id%2Cb%2520c'],
+    ['-Property @()', ''],
+    ["-Filter ''", ''],
   ])('%s is %s', (line, query) => {
     const request = requestOf(`Get-MgThing -Q 'a/b(c)' ${line}`, catalog);
     expect(request.path).toBe(`/v1.0/things/search(q='a%2Fb%28c%29')${query}`);
@@ -138,5 +142,53 @@ describe('no request is made', () => {
     const error = failureOf(() => requestOf(`Get-MgThing ${line}`, catalog));
     expect(error.id).toBe(id);
     expect(error.message).toContain(named);
+  });
+});
+
+describe('a parameter that goes elsewhere in one of its sets', () => {
+  const route: Route = {
+    method: 'POST',
+    path: '/shelves/{shelf-id}/sort',
+    source: 'openapi',
+    confidence: 'certain',
+  };
+  const catalog = catalogOf([
+    sampleCmdlet({
+      name: 'Invoke-MgSortShelf',
+      defaultSet: 'ByKey',
+      sets: [
+        { name: 'ByKey', route },
+        { name: 'ByBody', route: { ...route, path: '/shelves/first/sort' } },
+      ],
+      parameters: [
+        sampleParameter('ShelfId', 'String', {
+          target: { kind: 'path', placeholder: 'shelf-id' },
+          sets: {
+            ByKey: { isMandatory: true },
+            ByBody: { target: { kind: 'bodyProperty', name: 'shelfId' } },
+          },
+        }),
+        sampleParameter('Deep', 'SwitchParameter', {
+          target: { kind: 'bodyProperty', name: 'deep' },
+          ...inSets(['ByBody'], { isMandatory: true }),
+        }),
+      ],
+    }),
+  ]);
+
+  test.each([
+    ['-ShelfId s1', '/v1.0/shelves/s1/sort', []],
+    [
+      '-ShelfId s1 -Deep',
+      '/v1.0/shelves/first/sort',
+      [
+        ['shelfId', 's1'],
+        ['deep', true],
+      ],
+    ],
+  ])('%s', (line, path, members) => {
+    const request = requestOf(`Invoke-MgSortShelf ${line}`, catalog);
+    expect(request.path).toBe(path);
+    expect([...(request.body ?? [])]).toEqual(members);
   });
 });

@@ -1,0 +1,46 @@
+/**
+ * The order in which a public function of the SDK declares its parameters, which shows wherever
+ * PowerShell lists or tries them in turn (binding.md §5.2): by what they are for, those that every set
+ * wants first, then by name.
+ */
+import type { Cmdlet, Parameter, ParameterTarget } from '../../schema/model.ts';
+
+const ranks: Readonly<Record<ParameterTarget['kind'], number>> = {
+  path: 0,
+  identity: 0,
+  query: 1,
+  header: 2,
+  bodyProperty: 3,
+  body: 3,
+  additionalProperties: 3,
+  runtime: 4,
+};
+
+/** The parameters as the function declares them. */
+export function inDeclarationOrder(
+  cmdlet: Cmdlet,
+  parameters: readonly Parameter[],
+): readonly Parameter[] {
+  const keyed = parameters.map((parameter) => ({
+    parameter,
+    rank: rankOf(parameter) * 2 + (isWantedByAll(cmdlet, parameter) ? 0 : 1),
+  }));
+  keyed.sort((a, b) => a.rank - b.rank || compareOrdinal(a.parameter.name, b.parameter.name));
+  return keyed.map(({ parameter }) => parameter);
+}
+
+/** The file for a property of bytes stands with the parameters of the run, though its bytes go into the body. */
+function rankOf({ name, target }: Parameter): number {
+  const isFile = target.kind === 'bodyProperty' && /InputFile$/i.test(name);
+  return isFile ? ranks.runtime : ranks[target.kind];
+}
+
+function isWantedByAll(cmdlet: Cmdlet, { sets }: Parameter): boolean {
+  const memberships = Object.values(sets);
+  const isEverywhere = '__AllParameterSets' in sets || memberships.length >= cmdlet.sets.length;
+  return isEverywhere && memberships.every(({ isMandatory }) => isMandatory);
+}
+
+function compareOrdinal(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
