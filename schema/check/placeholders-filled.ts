@@ -1,4 +1,4 @@
-import { errorAt, type Finding, reasons } from '../diagnostic.ts';
+import { errorAt, type Finding, reasons, warningAt } from '../diagnostic.ts';
 import type { Cmdlet } from '../model.ts';
 import { lineOf, membersOf, type Rule, type TypeTable } from './rule.ts';
 
@@ -11,10 +11,12 @@ export const placeholdersFilled: Rule = {
       // A guess is known to be wrong somewhere and is never called.
       if (!route || route.confidence === 'guess') return [];
       const keys = keysOf(cmdlet, name, types);
+      // A route from OpenAPI is right, so it is the SDK's own set that can never be called: worth saying, no reason to stop.
+      const findingAt = route.source === 'openapi' ? warningAt : errorAt;
       return placeholdersOf(route.path)
         .filter((placeholder) => !keys.has(placeholder))
         .map((placeholder) =>
-          errorAt(lineOf(page), reasons.placeholderUnfilled(name, placeholder)),
+          findingAt(lineOf(page), reasons.placeholderUnfilled(name, placeholder)),
         );
     }),
 };
