@@ -15,6 +15,7 @@ const benches = [
     full: ['--rounds', '20', '--check'],
     smoke: ['--rounds', '2'],
   },
+  { file: 'catalog/catalog-bench.js', full: ['--rounds', '20'], smoke: ['--rounds', '2'] },
   {
     file: 'upload/upload-bench.js',
     full: ['--megabytes', '200', '--rounds', '5', '--check'],

@@ -9,15 +9,22 @@ import { openChosenCatalog } from '../chosen-catalog.ts';
 import { chosenVersion } from './chosen-version.ts';
 import { findRequests } from './find-requests.ts';
 import { type Options, textOption, usageError } from './options.ts';
-import { exitStatus, type Verb } from './verb.ts';
+import { exitStatus, type Invocation, type Verb } from './verb.ts';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
+/** Finds in the catalogues that the options choose. */
+export const find: Verb = async (invocation) => {
+  const { host, options } = invocation;
+  const tell = (text: string): void => host.errorOutput.write(`${text}\n`);
+  return findIn(openChosenCatalog(textOption(options, 'catalog'), tell), invocation);
+};
+
 /** Prints what was found, the best first; all names when there is no condition. */
-export const find: Verb = async ({ host, options, words }) => {
-  const catalog = openChosenCatalog(textOption(options, 'catalog'), (text) =>
-    host.errorOutput.write(`${text}\n`),
-  );
+export function findIn(
+  catalog: SearchableCatalog,
+  { host, options, words }: Pick<Invocation, 'host' | 'options' | 'words'>,
+): number {
   const pattern = words.join(' ');
   const names = findNames(catalog, pattern, options);
   const uri = textOption(options, 'uri');
@@ -37,7 +44,7 @@ export const find: Verb = async ({ host, options, words }) => {
   if (found.count > 0) return exitStatus.done;
   host.errorOutput.write(`${explain(catalog, pattern, options)}\n`);
   return exitStatus.failed;
-};
+}
 
 /** The names that fit every condition but the URI. */
 function findNames(

@@ -29,8 +29,8 @@ const expected: readonly Expected[] = [
   {
     name: 'New-MgBetaUserOutlookTaskGroupTaskFolderTaskAttachmentUploadSession',
     apiVersion: 'beta',
-    module: 'Users',
-    identityType: 'IUsersIdentity',
+    module: 'Users.Actions',
+    identityType: 'IUsersActionsIdentity',
     uploadFamily: 'outlook',
     path: `/users/{user-id}/outlook/taskGroups/{outlookTaskGroup-id}/taskFolders/{outlookTaskFolder-id}/tasks/{outlookTask-id}/attachments/${action}`,
     body: attachment,
@@ -97,20 +97,14 @@ describe.each(expected)('$name', (facts) => {
   });
 
   test('every set has the route', () => {
-    const route = {
-      method: 'POST',
-      path: facts.path,
-      source: 'bodyTypeName',
-      confidence: 'certain',
-    };
-    expect(cmdlet.sets).toEqual(
-      ['CreateExpanded', 'Create', 'CreateViaIdentityExpanded', 'CreateViaIdentity'].map(
-        (name) => ({
-          name,
-          route,
-        }),
-      ),
-    );
+    const route = { method: 'POST', path: facts.path, confidence: 'certain' };
+    expect(cmdlet.sets.map(({ name }) => name).sort()).toEqual([
+      'Create',
+      'CreateExpanded',
+      'CreateViaIdentity',
+      'CreateViaIdentityExpanded',
+    ]);
+    for (const set of cmdlet.sets) expect(set.route).toMatchObject(route);
   });
 
   test('parameters, their targets and sets', () => {
@@ -191,8 +185,10 @@ test('wire names of the upload types', () => {
   expect(wireNames('IMicrosoftGraphAttachmentItem', 'beta')).toEqual(attachmentNames);
   expect(wireNames('IMicrosoftGraphDriveItemUploadableProperties', 'v1.0')).toEqual([
     'description',
+    'driveItemSource',
     'fileSize',
     'fileSystemInfo',
+    'mediaSource',
     'name',
   ]);
 });

@@ -146,7 +146,7 @@ export function oversizedFiles(sources: Sources): string[] {
   ];
 }
 
-const hostFiles = new Set(['runtime/main.ts', 'runtime/shell/node-host.ts']);
+const hostFiles = new Set(['runtime/launch.ts', 'runtime/main.ts', 'runtime/shell/node-host.ts']);
 const hostWords = /(?<![-\w./])(?:process\.|console\.|Date\.now\b|Math\.random\b)/;
 
 /** Uses of the machine outside the two files that stand for it. */

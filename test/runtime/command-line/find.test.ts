@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { find } from '../../../runtime/command-line/find.ts';
+import { openCatalogs } from '../../../runtime/catalog/catalog.ts';
+import { findIn } from '../../../runtime/command-line/find.ts';
 import { readCommandLine } from '../../../runtime/command-line/options.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 import { writeCatalogueTo } from '../catalog/library.ts';
@@ -27,9 +28,8 @@ interface Outcome {
 
 async function run(...argv: readonly string[]): Promise<Outcome> {
   const host = fakeHost();
-  const { options, words } = await readCommandLine(['--catalog', library, ...argv]);
-  const signal = new AbortController().signal;
-  const status = await find({ host, options, words, signal, inputLines: () => null });
+  const { options, words } = await readCommandLine(argv);
+  const status = findIn(openCatalogs([library]), { host, options, words });
   return { status, ...host.written };
 }
 
