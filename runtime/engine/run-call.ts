@@ -5,7 +5,8 @@ import { privateClassName, privateCommandName } from '../resolver/private-comman
 import { resolve } from '../resolver/resolve.ts';
 import type { Value } from '../values/value.ts';
 import { isKeptQuiet, tellWarnings } from './common-options.ts';
-import { readAnswer } from './read-answer.ts';
+import { pageThrough } from './page-through.ts';
+import { refuseUnsupported } from './refuse-unsupported.ts';
 import { sendCall } from './send-call.ts';
 import type { Session } from './session.ts';
 import { shouldProcess } from './should-process.ts';
@@ -20,6 +21,7 @@ export async function runCall(
   try {
     signal?.throwIfAborted();
     tellWarnings(session, call);
+    refuseUnsupported(call);
     const path = boundValue(call, 'InFile');
     return typeof path === 'string'
       ? await uploadCall(session, call, { path, signal })
@@ -42,5 +44,6 @@ async function sendOnce(
   const request = resolve(call);
   if (!(await shouldProcess(session, call, { request, signal }))) return [];
   const connection = await session.connect();
-  return readAnswer(call.cmdlet, await sendCall(session, call, { connection, request, signal }));
+  const response = await sendCall(session, call, { connection, request, signal });
+  return pageThrough(session, call, { connection, response, signal });
 }

@@ -59,6 +59,12 @@ export const runMessages = {
   foreignUploadUrl: (host: string): string =>
     `The upload session leads to ${host}, which is not the Graph that the sign-in is for, so the token is not sent there.`,
 
+  morePages: (count: number): string =>
+    `The service has more than these ${count}; -All gives them all.`,
+
+  fileContentNotSupported: (command: string, parameter: string): string =>
+    `${command} -${parameter}: this version sends files through upload sessions only, and saves none.`,
+
   attachmentTooSmall: (reported: number, sent: number): string =>
     `The attachment that the service keeps has ${reported} bytes, fewer than the ${sent} that were sent.`,
 
