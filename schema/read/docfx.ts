@@ -4,17 +4,19 @@
  * (help-and-routes.md §7.8), and a notice says so.
  */
 import { errorAt, type Finding, reasons } from '../diagnostic.ts';
+import { isCmdletTitle } from './cmdlet-title.ts';
+import { failed } from './failed.ts';
 import type {
   HelpPage,
   HelpParameter,
   HelpSyntax,
   HelpSyntaxParameter,
-  HelpTypeName,
   ReadResult,
 } from './help-page.ts';
 import type { MarkdownReaders } from './markdown-page.ts';
-import { isCmdletTitle, notesOfText } from './notes-text.ts';
+import { notesOfText } from './notes-text.ts';
 import { listAt, recordAt, textAt, type YamlText } from './yaml-text.ts';
+import { readTypes } from './yaml-types.ts';
 
 /** Reads one page; `page` is undefined when a finding is an error. */
 export function readDocfx(yaml: YamlText, readers: MarkdownReaders): ReadResult {
@@ -37,8 +39,8 @@ export function readDocfx(yaml: YamlText, readers: MarkdownReaders): ReadResult 
     description: textAt(value, 'description').trim(),
     syntax: syntax.syntax,
     parameters,
-    inputs: readTypes(yaml, 'inputs'),
-    outputs: readTypes(yaml, 'outputs'),
+    inputs: readTypes(yaml, 'inputs', typeText),
+    outputs: readTypes(yaml, 'outputs', typeText),
     aliases: notes.aliases,
     shapes: notes.shapes,
   };
@@ -46,10 +48,6 @@ export function readDocfx(yaml: YamlText, readers: MarkdownReaders): ReadResult 
   const line = lineOf('syntaxes');
   const guessed: Finding = { line, severity: 'notice', reason: reasons.setNamesByRule() };
   return { page, findings: isGuessed ? [guessed] : [] };
-}
-
-function failed(...findings: readonly Finding[]): ReadResult {
-  return { page: undefined, findings };
 }
 
 function readCalls(
@@ -148,13 +146,6 @@ function readParameters(
     });
   }
   return { parameters, findings };
-}
-
-function readTypes({ value, lineOf }: YamlText, key: string): readonly HelpTypeName[] {
-  return listAt(value, key).flatMap((member, index) => {
-    const type = typeText(textAt(member, 'name'));
-    return /^\S+$/.test(type) ? [{ type, line: lineOf(key, index) }] : [];
-  });
 }
 
 /** A type stands as a link, its brackets as marked text behind it. */

@@ -4,6 +4,8 @@
  * a part which every complete page has is taken as cut off.
  */
 import { errorAt, type Finding, reasons } from '../diagnostic.ts';
+import { isCmdletTitle } from './cmdlet-title.ts';
+import { failed } from './failed.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { HelpPage, HelpTypeName, ReadResult } from './help-page.ts';
 import type { NotesReader, ReadNotes } from './notes.ts';
@@ -27,7 +29,6 @@ export interface MarkdownReaders {
 const sectionsBeforeNotes = ['SYNTAX', 'PARAMETERS', 'INPUTS', 'OUTPUTS'] as const;
 const notesHeading = '\n## NOTES';
 const lastHeading = '## RELATED LINKS';
-const cmdletTitle = /^[A-Za-z]+-\w+$/;
 
 /** Reads one page; `page` is undefined when a finding is an error. */
 export function readMarkdownPage(
@@ -40,7 +41,7 @@ export function readMarkdownPage(
   const { title } = parts;
   if (!moduleName?.value) return failed(errorAt(1, reasons.missingKey('Module Name')));
   if (!title) return failed(errorAt(frontMatter.endLine - 1, reasons.noTitle()));
-  if (!cmdletTitle.test(title.text)) {
+  if (!isCmdletTitle(title.text)) {
     return failed(errorAt(title.line, reasons.badTitle(title.text)));
   }
   if (parts.openFence !== undefined) return failed(errorAt(parts.openFence, reasons.openFence()));
@@ -75,10 +76,6 @@ export function readMarkdownPage(
 }
 
 const noSection: Section = { name: '', line: 1, start: 0, end: 0, parts: [] };
-
-function failed(...findings: readonly Finding[]): ReadResult {
-  return { page: undefined, findings };
-}
 
 function cutOff({ bytes }: PageText, section: string): Finding {
   return errorAt(lineAt(bytes, bytes.length - 1), reasons.missingSection(section));

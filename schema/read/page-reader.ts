@@ -5,6 +5,7 @@
  */
 import { readApiPage } from './api-page.ts';
 import { type Detected, detect, type MarkdownFormat } from './detect.ts';
+import { failed } from './failed.ts';
 import type { ReadResult } from './help-page.ts';
 import { type MarkdownReaders, readMarkdownPage } from './markdown-page.ts';
 import { NotesReader } from './notes.ts';
@@ -30,11 +31,11 @@ export class PageReader {
   /** Reads one file of any kind. */
   read(file: Uint8Array): ReadResult {
     const page = readText(file);
-    if (page.kind === 'failed') return { page: undefined, findings: [page.finding] };
+    if (page.kind === 'failed') return failed(page.finding);
     const detected = detect(page);
     switch (detected.kind) {
       case 'other':
-        return { page: undefined, findings: [detected.finding] };
+        return failed(detected.finding);
       case 'api':
         return readApiPage(page, detected);
       case 'markdown':

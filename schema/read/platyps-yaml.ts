@@ -1,10 +1,13 @@
 /** Reader of PlatyPS YAML 2024-05-01: the same facts as its markdown, as one document. */
 import { errorAt, type Finding, reasons } from '../diagnostic.ts';
-import type { HelpPage, HelpParameter, HelpSyntax, HelpTypeName, ReadResult } from './help-page.ts';
+import { isCmdletTitle } from './cmdlet-title.ts';
+import { failed } from './failed.ts';
+import type { HelpPage, HelpParameter, HelpSyntax, ReadResult } from './help-page.ts';
 import type { MarkdownReaders } from './markdown-page.ts';
-import { isCmdletTitle, notesOfText } from './notes-text.ts';
+import { notesOfText } from './notes-text.ts';
 import { readRecord } from './parameter-record.ts';
 import { listAt, recordAt, textAt, type YamlText } from './yaml-text.ts';
+import { readTypes } from './yaml-types.ts';
 
 /** Reads one page; `page` is undefined when a finding is an error. */
 export function readPlatypsYaml(yaml: YamlText, readers: MarkdownReaders): ReadResult {
@@ -43,10 +46,6 @@ export function readPlatypsYaml(yaml: YamlText, readers: MarkdownReaders): ReadR
     shapes: notes.shapes,
   };
   return { page, findings: [] };
-}
-
-function failed(...findings: readonly Finding[]): ReadResult {
-  return { page: undefined, findings };
 }
 
 function readSyntaxes(
@@ -99,13 +98,6 @@ function readParameters({ value, lineOf }: YamlText): {
     else parameters.push({ name, line, description: textAt(member, 'description').trim(), uses });
   }
   return { parameters, findings };
-}
-
-function readTypes({ value, lineOf }: YamlText, key: string): readonly HelpTypeName[] {
-  return listAt(value, key).flatMap((member, index) => {
-    const type = textAt(member, 'name');
-    return /^\S+$/.test(type) ? [{ type, line: lineOf(key, index) }] : [];
-  });
 }
 
 function aliasesOf(value: unknown): readonly string[] {

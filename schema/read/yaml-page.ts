@@ -1,11 +1,11 @@
 /**
- * Readers of the two YAML formats: PlatyPS 2024-05-01, which has a record for each parameter and set,
- * and DocFX `PowershellCmdlet`, as the published site is built from. DocFX has lost the names of the
- * sets: they are told by number, in the order of the page.
+ * The YAML formats: PlatyPS 2024-05-01, which has a record for each parameter and set, and DocFX
+ * `PowershellCmdlet`, as the published site is built from.
  */
-import { errorAt, type Finding, reasons } from '../diagnostic.ts';
+import { errorAt, reasons } from '../diagnostic.ts';
 import type { YamlFormat } from './detect.ts';
 import { readDocfx } from './docfx.ts';
+import { failed } from './failed.ts';
 import type { ReadResult } from './help-page.ts';
 import type { MarkdownReaders } from './markdown-page.ts';
 import { decode, type PageText } from './page-text.ts';
@@ -31,8 +31,4 @@ export function readYamlPage(
     return failed(errorAt(1, reasons.unknownFormat()));
   }
   return formats[format](yaml, readers);
-}
-
-function failed(finding: Finding): ReadResult {
-  return { page: undefined, findings: [finding] };
 }
