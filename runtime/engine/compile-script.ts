@@ -3,7 +3,7 @@
  * piped into it. Nothing runs here; what this version does not run is refused with its place.
  */
 import type { CommandNode, PipelineNode, StatementNode } from '../language/ast.ts';
-import { parse } from '../language/parse.ts';
+import { type ParseResult, parse } from '../language/parse.ts';
 import { isList, toText } from '../values/to-text.ts';
 import { compileArguments } from './command-arguments.ts';
 import { compileExpression, compileStatement } from './compile-expression.ts';
@@ -12,7 +12,11 @@ import type { CommandAction, Step, StepAction } from './step.ts';
 
 /** Compiles a script; throws its first ParseError, or the error of what is not run. */
 export function compileScript(text: string): readonly Step[] {
-  const { ast, errors } = parse(text);
+  return compileParsed(parse(text), text);
+}
+
+/** Compiles a script that was parsed already. */
+export function compileParsed({ ast, errors }: ParseResult, text: string): readonly Step[] {
   const [error] = errors;
   if (error) throw error;
   return ast.endBlock.statements.map((statement) => compileStep(statement, text));

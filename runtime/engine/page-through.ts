@@ -6,6 +6,7 @@
 import { runMessages } from '../base/messages/run.ts';
 import { type BoundCall, boundValue, isSwitchOn } from '../binder/bound-call.ts';
 import type { HttpResponse } from '../http/transport.ts';
+import type { Json } from '../values/json-text.ts';
 import type { Value } from '../values/value.ts';
 import type { GraphConnection } from './graph-connection.ts';
 import { answerJson, readAnswer } from './read-answer.ts';
@@ -28,11 +29,13 @@ export async function pageThrough(
   const limit = limitOf(call);
   const wantsMore = (count: number): boolean =>
     limit === null ? isSwitchOn(call, 'All') : count < limit;
-  const items = [...readAnswer(call.cmdlet, list.response)];
-  let next = nextLinkOf(list.response);
+  const first = answerJson(list.response);
+  const items = [...readAnswer(call.cmdlet, first)];
+  let next = nextLinkOf(first);
   while (next !== null && wantsMore(items.length)) {
     signal?.throwIfAborted();
-    const page = await connection.client.send({ method: 'GET', url: next, headers: {}, signal });
+    const answer = await connection.client.send({ method: 'GET', url: next, headers: {}, signal });
+    const page = answerJson(answer);
     items.push(...readAnswer(call.cmdlet, page));
     next = nextLinkOf(page);
   }
@@ -50,8 +53,7 @@ function limitOf(call: BoundCall): number | null {
   return top > largestPage || isOverPages ? top : null;
 }
 
-function nextLinkOf(response: HttpResponse): string | null {
-  const json = answerJson(response);
+function nextLinkOf(json: Json | undefined): string | null {
   const link = json instanceof Map ? json.get('@odata.nextLink') : undefined;
   return typeof link === 'string' ? link : null;
 }

@@ -1,4 +1,4 @@
-/** HTTP answer in, objects out: what a service cmdlet puts on the pipeline. */
+/** HTTP answer in, its JSON out; JSON in, objects out: what a service cmdlet puts on the pipeline. */
 import type { Cmdlet } from '../../schema/model.ts';
 import type { HttpResponse } from '../http/transport.ts';
 import { objectFromJson } from '../values/from-json.ts';
@@ -7,8 +7,7 @@ import { readJson } from '../values/read-json.ts';
 import type { Value } from '../values/value.ts';
 
 /** The objects in the answer: the elements of a collection, or the one object; nothing for an empty body. */
-export function readAnswer(cmdlet: Cmdlet, response: HttpResponse): readonly Value[] {
-  const json = answerJson(response);
+export function readAnswer(cmdlet: Cmdlet, json: Json | undefined): readonly Value[] {
   if (json === undefined || json === null) return [];
   const typeName = outputTypeName(cmdlet);
   const value = json instanceof Map ? json.get('value') : undefined;
@@ -25,7 +24,7 @@ export function answerJson(response: HttpResponse): Json | undefined {
 }
 
 /** The .NET class of what the cmdlet gives: `IMicrosoftGraphUser` becomes `Microsoft.Graph...MicrosoftGraphUser`. */
-export function outputTypeName(cmdlet: Cmdlet): string | null {
+function outputTypeName(cmdlet: Cmdlet): string | null {
   const [type] = cmdlet.outputTypes ?? [];
   return type === undefined ? null : className(cmdlet, type);
 }

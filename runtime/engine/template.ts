@@ -8,7 +8,7 @@ import type { Node } from '../language/ast.ts';
 import { parse } from '../language/parse.ts';
 import { childrenOf } from '../language/visit.ts';
 import { fromJavaScript } from '../values/from-javascript.ts';
-import { compileScript } from './compile-script.ts';
+import { compileParsed } from './compile-script.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 
@@ -34,12 +34,13 @@ export function readTemplate(
     text += texts[index + 1] ?? '';
     return { name, place, value: fromJavaScript(value) };
   });
-  const places = new Set(valuePlaces(parse(text).ast));
+  const parsed = parse(text);
+  const places = new Set(valuePlaces(parsed.ast));
   holes.forEach(({ place }, index) => {
     if (!places.has(place)) throw misplaced(index, texts[index] ?? '');
   });
   const variables = session.variables.with(holes.map(({ name, value }) => [name, value]));
-  return { steps: compileScript(text), session: { ...session, variables } };
+  return { steps: compileParsed(parsed, text), session: { ...session, variables } };
 }
 
 /** JavaScript gives no text for a part with an escape that it does not know; leaving it out would change the command. */
