@@ -14,7 +14,7 @@ export function suggest(typed: string, candidates: Iterable<string>, most = 3): 
 }
 
 /** Damerau-Levenshtein distance (a swap of neighbours counts once), or Infinity past the limit. */
-export function editDistance(a: string, b: string, limit: number = Infinity): number {
+function editDistance(a: string, b: string, limit: number = Infinity): number {
   let beforePrevious: number[] = [];
   let previous = [...Array(b.length + 1).keys()];
   for (let row = 1; row <= a.length; row++) {

@@ -58,7 +58,7 @@ function narrowFromAll(state: BindingState, count: number, resolution: SetResolu
 }
 
 /** Whether a parameter that is still unbound could take the pipeline's object. */
-export function takesPipelineInput(state: BindingState): boolean {
+function takesPipelineInput(state: BindingState): boolean {
   return state.unbound.some((parameter) =>
     entriesIn(parameter, state.mask).some(
       (entry) => entry.fromPipeline || entry.fromPipelineByPropertyName,

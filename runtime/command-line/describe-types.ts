@@ -47,6 +47,7 @@ export function describeTypes(types: readonly ModelType[]): string {
     .join('');
 }
 
-function elementName(type: string): string {
+/** The type without the signs of a list and of null. */
+export function elementName(type: string): string {
   return type.replace(/[[\]?]+$/, '');
 }

@@ -9,7 +9,7 @@ import { openChosenCatalog } from '../chosen-catalog.ts';
 import { findCommand } from '../engine/find-command.ts';
 import { chosenVersion } from './chosen-version.ts';
 import { describeCmdlet } from './describe-cmdlet.ts';
-import { describeTypes, directTypes, reachableTypes } from './describe-types.ts';
+import { describeTypes, directTypes, elementName, reachableTypes } from './describe-types.ts';
 import { textOption, usageError } from './options.ts';
 import { exitStatus, type Verb } from './verb.ts';
 
@@ -57,9 +57,7 @@ function typeOf(
     const type = catalog.type(name, candidate);
     if (type) return type;
   }
-  const known = new Set(
-    cmdlet?.parameters.map((parameter) => parameter.type.replace(/[[\]?]+$/, '')),
-  );
+  const known = new Set(cmdlet?.parameters.map(({ type }) => elementName(type)));
   throw new CmdletError({
     id: 'TypeNotFound',
     category: 'ObjectNotFound',

@@ -20,7 +20,7 @@ export function* bindCommand(session: Session, action: CommandAction): Generator
 }
 
 /** Binds every command without running any; what they would put out counts as nothing. */
-export function bindSteps(session: Session, steps: readonly Step[]): readonly BoundCall[] {
+function bindSteps(session: Session, steps: readonly Step[]): readonly BoundCall[] {
   const calls: BoundCall[] = [];
   for (const { assignsTo, action } of steps) {
     const isCommand = action.kind === 'command';

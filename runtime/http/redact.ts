@@ -27,11 +27,6 @@ const pathSecret = /(\/r?up\/)[^/?#\s"'<>]{16,}/gi;
 
 const mark = '***';
 
-/** The URL without the values that would let a reader act as the user; what is not secret stays as it was. */
-export function redactUrl(url: string): string {
-  return redactText(url);
-}
-
 /** The text with the secrets of every URL and header value in it made unreadable, and those that are known word for word. */
 export function redactText(text: string, known: readonly string[] = []): string {
   return known

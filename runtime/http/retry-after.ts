@@ -1,5 +1,5 @@
 /** The longest wait that is done for a service, in seconds (user-needs.md §3.5). */
-export const longestWaitSeconds: number = 180;
+const longestWaitSeconds: number = 180;
 
 const firstDelaySeconds = 3;
 

@@ -79,7 +79,7 @@ export function createParser(text: string, grammar: Grammar): Parser {
 }
 
 /** How deeply groups and operands can be nested; the stack of calls holds a multiple of it. */
-export const deepestNesting = 500;
+const deepestNesting = 500;
 
 /** Counts one level of nesting; one too many is an error, and ends the parse. */
 export function enter(parser: Parser): void {

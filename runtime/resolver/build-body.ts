@@ -19,7 +19,7 @@ const bodyTargets = new Set<ParameterTarget['kind']>([
 ]);
 
 /** The body as a model; null when the parameter set has none. */
-export function bodyModel(call: BoundCall): Model | null {
+function bodyModel(call: BoundCall): Model | null {
   const hasBody = call.cmdlet.parameters.some(
     (parameter) =>
       Object.hasOwn(parameter.sets, call.set) &&

@@ -25,7 +25,7 @@ export function resolve(call: BoundCall): GraphRequest {
 }
 
 /** The route of the call's parameter set; one that is only guessed is refused. */
-export function routeOf(call: BoundCall): Route {
+function routeOf(call: BoundCall): Route {
   const route = call.cmdlet.sets.find((set) => set.name === call.set)?.route;
   if (route && route.confidence !== 'guess') return route;
   throw new RouteError({

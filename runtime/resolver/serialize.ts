@@ -24,7 +24,7 @@ export function serializeModel(model: Model): JsonObject {
 }
 
 /** A modelled member as JSON; undefined when it is left out. */
-export function serializeMember(given: Value): Json | undefined {
+function serializeMember(given: Value): Json | undefined {
   const value = forgetText(given);
   if (value instanceof Model) {
     const members = serializeModel(value);
@@ -36,7 +36,7 @@ export function serializeMember(given: Value): Json | undefined {
 }
 
 /** A member that the type does not know, as JSON; undefined when it is left out. */
-export function serializeExtra(given: Value): Json | undefined {
+function serializeExtra(given: Value): Json | undefined {
   const value = forgetText(given);
   if (value instanceof Hashtable) {
     const members = new Map<string, Json>();

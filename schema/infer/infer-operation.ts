@@ -8,7 +8,7 @@ import { inferBodyRoute } from './infer-body-route.ts';
 import { nounText } from './match-text.ts';
 import { type NamedOperation, nameOperation, readOperations } from './operation-name.ts';
 import type { RouteKey } from './route-page.ts';
-import { type FoundPath, nounSpelling, searchPaths } from './search-paths.ts';
+import { type FoundPath, searchPaths } from './search-paths.ts';
 import { wordsOf } from './segment-words.ts';
 import type { Guess, SetContext } from './set-context.ts';
 
@@ -124,7 +124,6 @@ function pathsOf(front: number, { named, set, version, corpus }: SetContext): Fo
     keys: set.keys.filter(({ role }) => role !== 'argument'),
     roots: version.roots,
     graph: version.graph,
-    spelling: nounSpelling,
     casts: corpus.casts,
     looseSteps: 0,
   });

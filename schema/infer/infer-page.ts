@@ -8,7 +8,7 @@ import { inferOperation } from './infer-operation.ts';
 import { nounText } from './match-text.ts';
 import { type Ending, endingsOf, isSelecting, isStreamSet } from './noun-ending.ts';
 import type { RoutePageSet } from './route-page.ts';
-import { type FoundPath, keyTypeOf, nounSpelling, searchPaths } from './search-paths.ts';
+import { type FoundPath, keyTypeOf, searchPaths } from './search-paths.ts';
 import type { Guess, SetContext } from './set-context.ts';
 import type { Step } from './step.ts';
 
@@ -137,7 +137,6 @@ function inferEnding(
     keys: set.keys,
     roots: context.isLast ? version.roots : version.statedRoots,
     graph: version.graph,
-    spelling: nounSpelling,
     casts: corpus.casts,
     ...(stated && { stated }),
     looseSteps: ending.looseSteps,

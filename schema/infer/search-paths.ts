@@ -18,19 +18,12 @@ export interface PathSearch {
   readonly keys: readonly RouteKey[];
   readonly roots: readonly Step[];
   readonly graph: TypeGraph;
-  /** The words of a segment and of a placeholder in this kind of text. */
-  readonly spelling: Spelling;
   /** A last step that the synopsis states, wherever it starts. */
   readonly stated?: readonly Step[];
   /** Types that a path may cast to, behind `microsoft.graph.`. */
   readonly casts?: readonly string[];
   /** Steps of other types allowed. */
   readonly looseSteps: number;
-}
-
-export interface Spelling {
-  readonly segment: (step: Step, isRoot: boolean) => readonly (readonly (readonly string[])[])[];
-  readonly key: (placeholder: string) => readonly (readonly string[])[];
 }
 
 export interface FoundPath {
@@ -195,7 +188,7 @@ function* takeStep(
   { isRoot = false, isLoose = false }: { readonly isRoot?: boolean; readonly isLoose?: boolean },
 ): IterableIterator<State> {
   if (!mayBeRead(step.segment, state.place, search.text)) return;
-  for (const [reading, words] of search.spelling.segment(step, isRoot).entries()) {
+  for (const [reading, words] of segmentReadings(step, isRoot).entries()) {
     for (const place of readWords(words, search.text, state.place)) {
       const silent = place.at === state.place.at ? state.silent + 1 : 0;
       // No property has a property of its own name; a key stands between equal segments.
@@ -242,7 +235,7 @@ export function keyTypeOf(segment: string | undefined): string | undefined {
 }
 
 /** `security.alert` is IMicrosoftGraphSecurityAlert. */
-export function typeNameOf(name: string): string {
+function typeNameOf(name: string): string {
   const words = name.split('.').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
   return `IMicrosoftGraph${words.join('')}`;
 }
@@ -257,7 +250,7 @@ function* takeKey(state: State, search: PathSearch): IterableIterator<State> {
       key.role === 'key'
         ? [...state.segments, `{${key.placeholder}}`]
         : [...state.segments.slice(0, -1), `${last}(${key.placeholder}='{${key.placeholder}}')`];
-    for (const place of readWords(search.spelling.key(key.placeholder), search.text, state.place)) {
+    for (const place of readWords(keyWords(key.placeholder), search.text, state.place)) {
       yield { ...state, segments, left, isCollection: false, place };
     }
   }
@@ -275,23 +268,16 @@ function isKeyOf(placeholder: string, state: State): boolean {
 }
 
 /** `IMicrosoftGraphSecurityAlert` ends in `alert`. */
-export function endsWithWord(type: string, base: string): boolean {
+function endsWithWord(type: string, base: string): boolean {
   return type.replace(/\d+$/, '').toLowerCase().endsWith(base.toLowerCase());
 }
 
-/** How nouns say segments: word by word in the singular, keys not at all. */
-export const nounSpelling: Spelling = {
-  segment: (step, isRoot) => [wordsOf(step.segment), ...respellings(step, isRoot)],
-  // An alternate key is said: Get-MgApplicationByAppId.
-  key: (placeholder) => (placeholder.includes('-') ? [] : [['by'], ...wordsOf(placeholder)]),
-};
+/** How nouns say a segment: word by word in the singular, or in a way of the SDK's own. */
+function segmentReadings(step: Step, isRoot: boolean): readonly (readonly (readonly string[])[])[] {
+  return [wordsOf(step.segment), ...respellings(step, isRoot)];
+}
 
-/** How body type names say them: each piece in lower case. */
-export const bodySpelling: Spelling = {
-  segment: (step) => [[[step.segment.toLowerCase().replace(/[^a-z0-9]/g, '')]]],
-  key: (placeholder) =>
-    placeholder
-      .toLowerCase()
-      .split(/[^a-z0-9]+/)
-      .map((piece) => [piece]),
-};
+/** How nouns say a key: not at all, but an alternate one is said: Get-MgApplicationByAppId. */
+function keyWords(placeholder: string): readonly (readonly string[])[] {
+  return placeholder.includes('-') ? [] : [['by'], ...wordsOf(placeholder)];
+}

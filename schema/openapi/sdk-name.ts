@@ -6,14 +6,19 @@ const acronyms: ReadonlySet<string> = new Set(['ip', 'ms', 'os', 'vm']);
  * `OdataType`, `azureADDeviceId` `AzureAdDeviceId`, `dateTimeTimeZone` `DateTimeZone`.
  */
 export function pascalName(wireName: string): string {
+  return withoutRepeats(wordsOf(wireName)).map(capitalise).join('');
+}
+
+/** The words without those that the SDK says once only: an equal neighbour, and a pair behind its equal. */
+export function withoutRepeats(words: readonly string[]): readonly string[] {
   const kept: string[] = [];
-  for (const word of wordsOf(wireName)) {
+  for (const word of words) {
     if (word === kept.at(-1)) continue;
     kept.push(word);
     const [a, b, c, d] = kept.slice(-4);
     if (kept.length >= 4 && a === c && b === d) kept.length -= 2;
   }
-  return kept.map(capitalise).join('');
+  return kept;
 }
 
 /** A capital begins a word, and of several capitals the last one does if small letters follow. */

@@ -8,6 +8,12 @@ interface Window {
   readonly largestRange: number;
 }
 
+interface Difference {
+  readonly what: string;
+  readonly sent: string;
+  readonly stored: string;
+}
+
 type Texts = Readonly<Record<string, string>>;
 
 const familyNames: Texts = {
@@ -135,24 +141,10 @@ export const uploadMessages = {
     (status === 413 ? largeFileHints[family] : undefined) ??
     statusHints[String(status)],
 
-  different: (
-    name: string,
-    {
-      what,
-      sent,
-      stored,
-    }: { readonly what: string; readonly sent: string; readonly stored: string },
-  ): string =>
+  different: (name: string, { what, sent, stored }: Difference): string =>
     `'${name}' was uploaded, but the ${what} of the item is ${stored} and that of the file ${sent}.`,
   differentHint: (): string => 'The item on the service is damaged: remove it and upload again.',
-  rewrittenByLibrary: (
-    name: string,
-    {
-      what,
-      sent,
-      stored,
-    }: { readonly what: string; readonly sent: string; readonly stored: string },
-  ): string =>
+  rewrittenByLibrary: (name: string, { what, sent, stored }: Difference): string =>
     `The ${what} of '${name}' is ${stored} on the service and ${sent} in the file. Libraries rewrite Office and PDF files after an upload, so this need not be damage.`,
   unproved: (name: string): string =>
     `The service tells too little of '${name}' to compare the content with the file.`,
