@@ -84,16 +84,21 @@ function matchGroups(
   }
 }
 
-/** `Create1` for `CreateExpanded1`: the type of the whole body tells more than its properties do. */
+/**
+ * `Create1` for `CreateExpanded1`: the type of the whole body tells more than its properties do. Each
+ * name has its own numbers, so where an operation of the name takes no body, UpdateExpanded is the
+ * partner of Update1.
+ */
 function wholeBodySet(set: SetShape, sets: readonly SetShape[]): SetShape | undefined {
   if (!set.isExpanded || set.isViaIdentity) return undefined;
-  return sets.find(
-    (other) =>
-      !other.isExpanded &&
-      !other.isViaIdentity &&
-      other.action === set.action &&
-      other.number === set.number,
-  );
+  const alike = sets
+    .filter((other) => !other.isViaIdentity && other.action === set.action)
+    .sort((a, b) => a.number - b.number);
+  const inParts = alike.filter(({ isExpanded }) => isExpanded);
+  const whole = alike.filter(({ isExpanded, bodyType }) => !isExpanded && bodyType !== undefined);
+  return whole.length === inParts.length
+    ? whole[inParts.indexOf(set)]
+    : whole.find(({ number }) => number === set.number);
 }
 
 /** Sets that differ by their number only, in its order. */

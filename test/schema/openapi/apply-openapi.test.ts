@@ -89,6 +89,22 @@ const lendBook: PageParts = {
   descriptions: key,
 };
 
+const repairType =
+  'IPaths1Ef2GhLibrariesLibraryIdBooksMicrosoftGraphRepairPostRequestbodyContentApplicationJsonSchema';
+const repairBook: PageParts = {
+  name: 'Repair-MgLibraryBook',
+  sets: {
+    RepairExpanded: ['LibraryId String!', 'Ids String[]'],
+    Repair: ['BookId String!', 'LibraryId String!'],
+    Repair1: ['LibraryId String!', `BodyParameter ${repairType}!`],
+    RepairViaIdentity: ['InputObject ILibraryIdentity!'],
+    RepairViaIdentity1: ['InputObject ILibraryIdentity!', `BodyParameter ${repairType}!`],
+    RepairViaIdentityExpanded: ['InputObject ILibraryIdentity!', 'Ids String[]'],
+  },
+  descriptions: key,
+  notes: identity,
+};
+
 describe('routes', () => {
   test.each<readonly [string, PageParts, Readonly<Record<string, string>>]>([
     [
@@ -115,6 +131,22 @@ describe('routes', () => {
         LendExpanded:
           'POST /libraries/{library-id}/books/{book-id}/microsoft.graph.lend openapi certain',
         Lend: 'POST /libraries/{library-id}/books/{book-id}/microsoft.graph.lend openapi certain',
+      },
+    ],
+    [
+      'the body in parts is that of the set with the whole body, whatever their numbers',
+      repairBook,
+      {
+        RepairExpanded: 'POST /libraries/{library-id}/books/microsoft.graph.repair openapi certain',
+        Repair:
+          'POST /libraries/{library-id}/books/{book-id}/microsoft.graph.repair openapi certain',
+        Repair1: 'POST /libraries/{library-id}/books/microsoft.graph.repair openapi certain',
+        RepairViaIdentity:
+          'POST /libraries/{library-id}/books/{book-id}/microsoft.graph.repair openapi certain',
+        RepairViaIdentity1:
+          'POST /libraries/{library-id}/books/microsoft.graph.repair openapi certain',
+        RepairViaIdentityExpanded:
+          'POST /libraries/{library-id}/books/microsoft.graph.repair openapi certain',
       },
     ],
     [
