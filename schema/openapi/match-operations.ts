@@ -68,7 +68,7 @@ function matchGroups(
   for (const group of groupSets(sets)) {
     const lists = group.map((set) => ({
       number: set.number,
-      candidates: candidatesOf(set, page, operations),
+      candidates: untaken(candidatesOf(set, page, operations), set, { page, matches }),
     }));
     const chosen = assignOperations(lists);
     for (const [index, candidate] of chosen.entries()) {
@@ -82,6 +82,22 @@ function matchGroups(
       matches.set(set.name, { facts, price, isExplained, lead });
     }
   }
+}
+
+/**
+ * The candidates without those that another set of the same words in its name has: a directive can
+ * remove Create and leave CreateViaIdentity, while Create1 is another operation.
+ */
+function untaken(
+  candidates: readonly Candidate[],
+  set: SetShape,
+  { page, matches }: { readonly page: MatchedPage; readonly matches: Map<string, SetMatch> },
+): readonly Candidate[] {
+  const taken = page.sets.flatMap((other) =>
+    familyOf(other) === familyOf(set) ? (matches.get(other.name)?.facts ?? []) : [],
+  );
+  const free = candidates.filter(({ facts }) => !taken.includes(facts));
+  return free.length > 0 ? free : candidates;
 }
 
 /**

@@ -162,6 +162,25 @@ describe('routes', () => {
       },
     ],
     [
+      'and an identity left alone by a directive has the operation that no other has',
+      {
+        name: 'Get-MgLibraryShelf',
+        synopsis: 'The newer shelves',
+        sets: {
+          Get1: ['LibraryId String!'],
+          GetViaIdentity: ['InputObject ILibraryIdentity!'],
+          GetViaIdentity1: ['InputObject ILibraryIdentity!'],
+        },
+        descriptions: key,
+        notes: identity,
+      },
+      {
+        Get1: 'GET /libraries/{library-id}/shelves openapi certain',
+        GetViaIdentity: 'GET /libraries/{library-id}/shelf openapi certain',
+        GetViaIdentity1: 'GET /libraries/{library-id}/shelves openapi certain',
+      },
+    ],
+    [
       'but not where there is no number',
       {
         name: 'Get-MgLibraryShelf',
