@@ -257,6 +257,24 @@ describe('types', () => {
     });
   });
 
+  test('two inline bodies that one parameter takes', async () => {
+    const manyType = repairType.replace('Repair', 'Lend');
+    const { cmdlet, types, findings } = await apply({
+      name: 'Invoke-MgLendLibraryBook',
+      sets: {
+        Lend: ['BookId String!', 'LibraryId String!', `BodyParameter ${lendType}!`],
+        Lend1: ['LibraryId String!', `BodyParameter ${manyType}!`],
+      },
+      descriptions: key,
+    });
+    const body = cmdlet?.parameters.find(({ name }) => name === 'BodyParameter');
+    expect([body?.type, body?.sets['Lend1']?.type]).toEqual([lendType, manyType]);
+    const shapes = types.map(({ name, properties }) => [name, properties.map((own) => own.name)]);
+    expect(shapes).toContainEqual([lendType, ['Borrower', 'DueDate']]);
+    expect(shapes).toContainEqual([manyType, ['Ids']]);
+    expect(findings).toEqual([]);
+  });
+
   test('what stands behind the types of a page, recursive types once', async () => {
     const { types } = await apply(newBook);
     const module = await source.module('v1.0', 'Library');
