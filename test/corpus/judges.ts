@@ -6,7 +6,8 @@ import type { Verdict } from './difference.ts';
 import { openDefinitionsJudge, openUploadDefinitionsJudge } from './open-definitions-judge.ts';
 import { judgeParse } from './parse-judge.ts';
 import { openRequestsJudge } from './requests-judge.ts';
-import { openRoutesJudge } from './routes-judge.ts';
+import { openRoutesJudge, routeParts } from './routes-judge.ts';
+import { openTypesJudge } from './types-judge.ts';
 
 /** What a judge says of one record; null when the record is of a kind that this version does not answer. */
 export type JudgeRecord = (record: unknown) => Promise<readonly unknown[] | null>;
@@ -21,6 +22,8 @@ interface JudgedFile {
   readonly mustAgree: boolean;
   /** What the line is called, if not as the file. */
   readonly name?: string;
+  /** Parts of cases in the order in which they are printed. */
+  readonly parts?: readonly string[];
 }
 
 /** A row has `open` or `openCases`: the judge, or why the file cannot be judged here. */
@@ -41,15 +44,22 @@ export const judges: readonly Judge[] = [
     open: openUploadDefinitionsJudge,
   },
   {
+    files: ['truth/types.jsonl.zst', 'truth/types.jsonl'],
+    mustAgree: true,
+    open: openTypesJudge,
+  },
+  {
     name: 'routes without OpenAPI',
     files: definitions,
     mustAgree: false,
+    parts: routeParts,
     openCases: (folder) => openRoutesJudge(folder, 'inferred'),
   },
   {
     name: 'routes-2023 without OpenAPI',
     files: ['truth/routes-2023.jsonl.zst', 'truth/routes-2023.jsonl'],
     mustAgree: false,
+    parts: routeParts,
     openCases: (folder) => openRoutesJudge(folder, 'inferred2023'),
   },
   {

@@ -49,6 +49,12 @@ const kinds: readonly (readonly [
   ['delete', ({ method }) => method === 'DELETE'],
 ];
 
+/** What the cases are counted under: the kind of the operation, and how sure we are. */
+export const routeParts: readonly string[] = [
+  ...kinds.map(([kind]) => kind),
+  ...['certain', 'likely', 'guess', 'none'].map(confidencePart),
+];
+
 type RoutesOfSets = ReadonlyMap<string, Route | undefined>;
 
 /** Opens the judge over the catalogue of a recipe without OpenAPI. */
@@ -73,7 +79,7 @@ function judgeSet(cmdlet: string, set: TrueSet, known: RoutesOfSets | undefined)
   const expected = `${set.method} ${set.path}`;
   const actual = route ? `${route.method} ${route.path}` : null;
   const confidence = route?.confidence ?? 'none';
-  const parts = [kindOf(set), `(${confidence})`];
+  const parts = [kindOf(set), confidencePart(confidence)];
   const isRight = actual === expected;
   return {
     case: `${cmdlet} ${set.name}`,
@@ -81,6 +87,10 @@ function judgeSet(cmdlet: string, set: TrueSet, known: RoutesOfSets | undefined)
     differences: isRight ? [] : parts.map((part) => ({ what: confidence, expected, actual, part })),
     isForbidden: !isRight && confidence === 'certain',
   };
+}
+
+function confidencePart(confidence: string): string {
+  return `(${confidence})`;
 }
 
 function kindOf(set: TrueSet): string {

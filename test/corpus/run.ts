@@ -47,7 +47,7 @@ async function judgeAll(): Promise<boolean> {
       console.log(`${name}: not judged: ${judgeCases}`);
       continue;
     }
-    const tally = new Tally();
+    const tally = new Tally(judge.parts);
     for (const record of readRecords(path)) {
       for (const verdict of await judgeCases(record)) {
         tally.add(verdict);

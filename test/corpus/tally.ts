@@ -10,7 +10,12 @@ interface Count {
 export class Tally {
   readonly total: Count = { cases: 0, agreeing: 0 };
   forbidden = 0;
-  readonly #parts = new Map<string, Count>();
+  readonly #parts: Map<string, Count>;
+
+  /** Parts are printed in the order given, others behind them. */
+  constructor(parts: readonly string[] = []) {
+    this.#parts = new Map(parts.map((part) => [part, { cases: 0, agreeing: 0 }]));
+  }
 
   add({ parts, differences, isForbidden = false }: Verdict): void {
     count(this.total, differences.length === 0);
@@ -26,7 +31,9 @@ export class Tally {
   }
 
   lines(name: string): readonly string[] {
-    const parts = [...this.#parts].map(([part, known]) => `  ${lineOf(part, known)}`);
+    const parts = [...this.#parts]
+      .filter(([, { cases }]) => cases > 0)
+      .map(([part, known]) => `  ${lineOf(part, known)}`);
     return [
       lineOf(name, this.total),
       ...parts,
