@@ -30,14 +30,27 @@ export interface Member {
   readonly type: string;
 }
 
+/** Five rules ask for the same sets of the same cmdlet, one after the other. */
+const known = new WeakMap<Cmdlet, Map<string, readonly Member[]>>();
+
 /** The parameters of a set. */
 export function membersOf(cmdlet: Cmdlet, set: string): readonly Member[] {
-  return cmdlet.parameters.flatMap((parameter) => {
+  const sets = known.get(cmdlet) ?? new Map<string, readonly Member[]>();
+  known.set(cmdlet, sets);
+  const members = sets.get(set) ?? findMembers(cmdlet, set);
+  sets.set(set, members);
+  return members;
+}
+
+function findMembers(cmdlet: Cmdlet, set: string): readonly Member[] {
+  const members: Member[] = [];
+  for (const parameter of cmdlet.parameters) {
     const membership = parameter.sets[set] ?? parameter.sets[allParameterSets];
-    if (!membership) return [];
+    if (!membership) continue;
     const { target = parameter.target, type = parameter.type } = membership;
-    return [{ parameter, membership, target, type }];
-  });
+    members.push({ parameter, membership, target, type });
+  }
+  return members;
 }
 
 /** The line of a parameter on its page, or of the page's title, or 1. */
