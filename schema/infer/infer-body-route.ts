@@ -5,15 +5,15 @@
 import { inferRoute } from '../compile/route/infer-route.ts';
 import { splitSetName } from '../compile/set-name.ts';
 import type { RoutePageSet } from './route-page.ts';
-import { keyTypeOf } from './search-paths.ts';
 import type { Guess, SetContext } from './set-context.ts';
 import { spellByNoun } from './spell-action.ts';
-import type { Step } from './step.ts';
+import { rootType } from './step.ts';
 import { lettersOf } from './type-graph.ts';
+import { readKeyName, typeNameOf } from './type-words.ts';
 
 /** Spells the path of the set's body type; undefined when the page has none for it. */
 export function inferBodyRoute(context: SetContext): Guess | undefined {
-  const { named, set, corpus } = context;
+  const { named, set, version } = context;
   const bodyType = bodyTypeOf(set, named.page.sets);
   if (bodyType === undefined) return undefined;
   const told = inferRoute({
@@ -29,7 +29,7 @@ export function inferBodyRoute(context: SetContext): Guess | undefined {
   const { method, path, confidence } = told.route;
   const spelled = spell(path, context);
   const isSure = confidence !== 'guess' && (spelled.isProved || confidence === 'certain');
-  const isUnsure = spelled.path.split('/').some((segment) => corpus.isUnsure(segment));
+  const isUnsure = spelled.path.split('/').some((segment) => version.vocabulary.isUnsure(segment));
   return {
     method,
     path: spelled.path,
@@ -57,35 +57,36 @@ interface Spelled {
   readonly isProved: boolean;
 }
 
-function spell(path: string, { version, corpus, named }: SetContext): Spelled {
+function spell(path: string, { version, named }: SetContext): Spelled {
+  const { chart, vocabulary } = version;
   const spelled: string[] = [];
   let isProved = true;
   let isOdd = false;
   let isCollection = true;
-  let type: string | undefined;
+  let type = rootType;
   const segments = path.slice(1).split('/');
   for (const [index, segment] of segments.entries()) {
     const operation = /^(microsoft\.graph\.(?:[\w.]+\.)?)(\w+)$/.exec(segment);
     if (segment.startsWith('{')) {
-      type = keyTypeOf(segment) ?? type;
+      const base = readKeyName(segment.slice(1, -1))?.base;
+      if (base !== undefined) type = typeNameOf(base);
       isOdd ||= !isCollection;
       spelled.push(segment);
     } else if (operation) {
       const [, namespace = '', word = ''] = operation;
       const exact =
-        corpus.spellOperation(word, named.statement.operation) ??
+        vocabulary.spellOperation(word, named.statement.operation) ??
         spellByNoun(word.toLowerCase(), named.noun, named.page.sets);
       const isLast = index === segments.length - 1;
       isOdd ||= !isLast;
       isProved &&= exact !== undefined && isLast && namespace === 'microsoft.graph.';
       spelled.push(`${namespace}${exact ?? word}`);
     } else {
-      const steps: Iterable<Step> = index === 0 ? version.roots : version.graph.allFrom(type);
       const [name = '', call = ''] = segment.split(/(?=\()/);
-      const step = [...steps].find((one) => lettersOf(one.segment) === lettersOf(name));
-      const exact = step?.segment ?? corpus.spellSegment(name);
+      const step = chart.graph.from(type).steps.find((one) => lettersOf(one.segment) === lettersOf(name));
+      const exact = step?.segment ?? vocabulary.spellSegment(name);
       isProved &&= exact !== undefined;
-      type = step?.type;
+      type = step?.type ?? '?';
       isCollection = step?.isCollection ?? true;
       spelled.push(`${exact ?? name}${call}`);
     }

@@ -3,18 +3,19 @@
  * inline body tells both; otherwise the noun is the path between words of the operation, which the
  * synopsis states or the name of the set begins (help-and-routes.md §7.3, §7.4).
  */
-import { splitSetName } from '../compile/set-name.ts';
+import { fitKeys } from './fit-keys.ts';
+import type { FoundPath } from './fit-set.ts';
 import { inferBodyRoute } from './infer-body-route.ts';
-import { nounText } from './match-text.ts';
 import { type NamedOperation, nameOperation, readOperations } from './operation-name.ts';
+import type { Noun } from './path-chart.ts';
 import type { RouteKey } from './route-page.ts';
-import { type FoundPath, searchPaths } from './search-paths.ts';
 import { wordsOf } from './segment-words.ts';
 import type { Guess, SetContext } from './set-context.ts';
+import { twinsOf } from './set-variants.ts';
+import { nounAt } from './version.ts';
 
-/** Infers the route of an operation's set, in the last round only. */
+/** Infers the route of an operation's set. */
 export function inferOperation(context: SetContext): Guess | undefined {
-  if (!context.isLast) return undefined;
   return inferBodyRoute(context) ?? inferNamed(context);
 }
 
@@ -23,17 +24,18 @@ interface Found extends NamedOperation {
 }
 
 function inferNamed(context: SetContext): Guess | undefined {
-  const { named, set, corpus } = context;
+  const { named, set, version } = context;
+  const { vocabulary } = version;
   const isCall = !set.parameters.includes('WhatIf');
   const found: Found[] = [];
   const searched = new Map<number, readonly FoundPath[]>();
-  for (const reading of readOperations(named, set, corpus)) {
+  for (const reading of readOperations(named, set, vocabulary)) {
     const paths = searched.get(reading.front) ?? pathsOf(reading.front, context);
     searched.set(reading.front, paths);
     for (const path of paths) {
-      const tail = named.noun.slice(path.end);
+      const tail = named.noun.slice(reading.front + path.place.node.text.length);
       if (!reading.fitsTail(tail)) continue;
-      found.push({ path, ...nameOperation(reading, tail, path.read.at(-1) ?? '') });
+      found.push({ path, ...nameOperation(reading, tail, path.place.last) });
     }
   }
   found.sort(
@@ -41,8 +43,8 @@ function inferNamed(context: SetContext): Guess | undefined {
       Number(b.isProved) - Number(a.isProved) ||
       Number(b.isLed) - Number(a.isLed) ||
       a.unsaid - b.unsaid ||
-      a.path.renamed - b.path.renamed ||
-      b.path.end - a.path.end,
+      a.path.place.renamed - b.path.place.renamed ||
+      b.path.place.node.text.length - a.path.place.node.text.length,
   );
   const [best] = found;
   if (!best) return undefined;
@@ -55,7 +57,7 @@ function inferNamed(context: SetContext): Guess | undefined {
           unsaid === best.unsaid &&
           isProved === best.isProved &&
           isLed === best.isLed &&
-          path.renamed === best.path.renamed,
+          path.place.renamed === best.path.place.renamed,
       )
       .map(route),
   );
@@ -65,13 +67,13 @@ function inferNamed(context: SetContext): Guess | undefined {
     best.unsaid === 0 &&
     // Of an action without a body and a statement only the first word is sure: sync or syncDevice.
     (isCall || named.statement.operation !== undefined) &&
-    best.path.overlaps < 2 &&
-    !best.path.isAssumed &&
-    !isNamespaced(best.path.type) &&
+    best.path.place.overlaps < 2 &&
+    !best.path.place.path.isAssumed &&
+    !isNamespaced(best.path.place.path.type) &&
     set.keys.filter(({ role }) => role === 'argument').length < 2 &&
-    !best.path.segments.some((segment) => corpus.isUnsure(segment)) &&
+    !best.path.segments.some((segment) => vocabulary.isUnsure(segment)) &&
     !mayGoOn(best, context) &&
-    !hasTwin(context);
+    twinsOf(set, named).length === 1;
   return {
     method: isCall ? 'GET' : 'POST',
     path: route(best),
@@ -82,51 +84,35 @@ function inferNamed(context: SetContext): Guess | undefined {
 /** Whether the last words of the operation are also those of a step that the path may end in. */
 function mayGoOn({ path, name }: Found, { version }: SetContext): boolean {
   const said = wordsOf(name);
-  return [...version.graph.allFrom(path.type)].some(({ segment, isCollection }) => {
+  const end = path.place.path;
+  return version.chart.graph.from(end.type).steps.some(({ segment, isCollection }) => {
     const words = wordsOf(segment);
     const last = said.slice(said.length - words.length);
     const isSaid = words.every((forms, at) => forms.some((form) => last[at]?.includes(form)));
-    return isCollection && !path.isCollection && words.length < said.length && isSaid;
+    return isCollection && !end.isCollection && words.length < said.length && isSaid;
   });
 }
 
 /** Types of these namespaces have operations with a longer name: `microsoft.graph.security.run`. */
-function isNamespaced(type: string | undefined): boolean {
-  return namespaced.test(type ?? '');
+function isNamespaced(type: string): boolean {
+  return namespaced.test(type);
 }
 
 const namespaced =
   /^IMicrosoftGraph(?:Security|IndustryData|Search|TermStore|ManagedTenants|CallRecords|IdentityGovernance|Partners?Billing|PartnerSecurity|NetworkAccess|WindowsUpdates|ExternalConnectors|HealthMonitoring|DeviceManagement|Ediscovery)[A-Z]/;
 
-function hasTwin({ named, set }: SetContext): boolean {
-  const own = splitSetName(set.name);
-  const ownKeys = keyText(set.keys);
-  return named.page.sets.some((other) => {
-    const parts = splitSetName(other.name);
-    const isAlike = parts.action === own.action && parts.isExpanded === own.isExpanded;
-    return other !== set && !other.isViaIdentity && isAlike && keyText(other.keys) === ownKeys;
-  });
-}
-
-function keyText(keys: readonly RouteKey[]): string {
-  return keys
-    .map(({ placeholder }) => placeholder)
-    .sort()
-    .join();
-}
-
-function pathsOf(front: number, { named, set, version, corpus }: SetContext): FoundPath[] {
-  const text = nounText(named.noun);
-  return searchPaths({
-    text,
-    start: front,
-    ends: (at) => at > front && text.isBorder(at),
-    keys: set.keys.filter(({ role }) => role !== 'argument'),
-    roots: version.roots,
-    graph: version.graph,
-    casts: corpus.casts,
-    looseSteps: 0,
-  });
+/** The paths that the noun says behind its first letters, with all keys of the set. */
+function pathsOf(front: number, { named, set, version }: SetContext): FoundPath[] {
+  const keys = set.keys.filter(({ role }) => role !== 'argument');
+  const found: FoundPath[] = [];
+  let node: Noun | undefined = nounAt(version, named.noun.slice(front));
+  for (; node?.parent; node = node.parent) {
+    for (const place of node.found.places.values()) {
+      const segments = place.path.before && fitKeys(place.path, keys);
+      if (segments) found.push({ place, segments });
+    }
+  }
+  return found;
 }
 
 /** The arguments of a function, in the order of the page. */

@@ -3,10 +3,11 @@
  * stands in front, the other words stand behind the path in the singular.
  */
 import { splitSetName } from '../compile/set-name.ts';
-import type { Corpus, NamedPage } from './corpus.ts';
-import { nounText, readWords } from './match-text.ts';
+import { isUnnamedSet, type NamedPage } from './named-page.ts';
+import { plainReadings } from './reading.ts';
 import type { RoutePageSet } from './route-page.ts';
 import { splitWords, wordsOf } from './segment-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface OperationReading {
   /** Stated by the page; else only the first word is known. */
@@ -29,45 +30,43 @@ export interface NamedOperation {
 
 /** The readings of a noun: with its first words in front of the path, or without. */
 export function readOperations(
-  { noun, verb, statement }: NamedPage,
+  named: NamedPage,
   set: RoutePageSet,
-  corpus: Corpus,
+  vocabulary: Vocabulary,
 ): OperationReading[] {
-  const action = splitSetName(set.name).action;
-  const firstWord = (set.name === '__AllParameterSets' ? verb : action).toLowerCase();
-  const stated = statement.operation;
-  const names = stated === undefined ? corpus.operationsFrom(firstWord) : [stated];
-  const fronts = verb === 'Invoke' ? frontsOf(noun, stated, firstWord) : [0];
-  const readings: OperationReading[] = [];
-  for (const front of fronts) {
-    for (const operation of names) {
-      readings.push({
-        operation,
-        firstWord,
-        isStated: stated !== undefined,
-        front,
-        fitsTail: (tail) => unsaidWords(operation, { tail, firstWord, lastRead: '' }) !== undefined,
-      });
-    }
-    if (stated === undefined) {
-      readings.push({
-        operation: undefined,
-        firstWord,
-        isStated: false,
-        front,
-        fitsTail: () => true,
-      });
-    }
-  }
-  return readings;
+  const firstWord = firstWordOf(named, set);
+  const stated = named.statement.operation;
+  const names = stated === undefined ? vocabulary.operationsWith(firstWord) : [stated];
+  const isStated = stated !== undefined;
+  return frontsOf(named, set).flatMap((front): OperationReading[] => {
+    const known = names.map((operation): OperationReading => {
+      const fitsTail = (tail: string): boolean =>
+        unsaidWords(operation, { tail, firstWord, lastRead: '' }) !== undefined;
+      return { operation, firstWord, isStated, front, fitsTail };
+    });
+    if (isStated) return known;
+    return [...known, { operation: undefined, firstWord, isStated, front, fitsTail: () => true }];
+  });
 }
 
-function frontsOf(noun: string, stated: string | undefined, firstWord: string): number[] {
-  const words = stated === undefined ? [firstWord] : splitWords(stated);
+/** The word of the operation that the set is named for. */
+function firstWordOf({ verb }: NamedPage, set: RoutePageSet): string {
+  return (isUnnamedSet(set) ? verb : splitSetName(set.name).action).toLowerCase();
+}
+
+/** How many letters of the noun can stand in front of the path. */
+export function frontsOf(named: NamedPage, set: RoutePageSet): readonly number[] {
+  const { noun, verb, statement } = named;
+  if (verb !== 'Invoke') return [0];
+  const words = statement.operation === undefined ? [] : splitWords(statement.operation);
+  const text = noun.toLowerCase();
   const fronts = new Set<number>();
-  for (const word of new Set([firstWord, ...words])) {
-    for (const { at } of readWords(wordsOf(word), nounText(noun), { at: 0, read: [] }))
-      fronts.add(at);
+  for (const word of [firstWordOf(named, set), ...words]) {
+    for (const reading of plainReadings(word)) {
+      const { length } = reading.text;
+      const isWhole = length === noun.length || !/[a-z]/.test(noun.charAt(length));
+      if (isWhole && text.startsWith(reading.text)) fronts.add(length);
+    }
   }
   return [...fronts];
 }

@@ -1,76 +1,101 @@
 /**
- * Which property of which type leads to which type: from the shapes in NOTES, and from what the pages
- * already solved add to it. A type is known by the end of its name, as placeholders say it.
+ * Which property of which type leads to which type: from the shapes in NOTES, and from what pages
+ * state beside. A type is known by the end of its name, as placeholders say it.
  */
 import { elementType } from '../compile/type-name.ts';
-import type { ModelType } from '../model.ts';
-import { isRespelled } from './renames.ts';
-import type { Step } from './step.ts';
+import type { ModelProperty, ModelType } from '../model.ts';
+import type { Reading } from './reading.ts';
+import { readingsOfStep } from './renames.ts';
+import { rootType, type Step } from './step.ts';
 
-/** The steps that are known of each type; it grows while pages are solved. */
+/** A step and one way to say it. */
+export interface SaidStep {
+  readonly step: Step;
+  readonly reading: Reading;
+}
+
+/** The steps of one type. */
+export interface TypeSteps {
+  readonly steps: Step[];
+  readonly said: SaidStep[];
+  /** By the first letter of the reading; '' are those that say nothing. */
+  readonly byInitial: Map<string, SaidStep[]>;
+  /** By the first word of the reading, which the noun may have said before. */
+  readonly byFirstWord: Map<string, SaidStep[]>;
+}
+
+/** The steps that are known of each type. */
 export class TypeGraph {
-  /** By type, then by segment. */
-  readonly #steps = new Map<string, Map<string, Step>>();
-  /** By type and the first letter of the segment. */
-  readonly #byInitial = new Map<string, Step[]>();
-  readonly #everywhere = new Map<string, Map<string, Step>>();
+  readonly #properties = new Map<string, readonly ModelProperty[]>();
+  readonly #steps = new Map<string, TypeSteps>();
+  readonly #spell: (name: string) => string;
 
-  constructor(types: Iterable<ModelType>, exact: ReadonlyMap<string, string>) {
-    for (const type of types) {
-      for (const property of type.properties) {
-        if (!/^IMicrosoftGraph|^Byte\[\]$/.test(property.type)) continue;
-        this.add(type.name, {
-          segment: exact.get(lettersOf(property.wireName)) ?? property.wireName,
-          type: elementType(property.type),
-          isCollection: property.type.endsWith('[]') && property.type !== 'Byte[]',
-        });
-      }
-    }
+  /** Names are respelled as synopses spell them. */
+  constructor(types: Iterable<ModelType>, spell: (name: string) => string) {
+    for (const { name, properties } of types) this.#properties.set(name, properties);
+    this.#spell = spell;
   }
 
-  /** Adds a step that some page proves; the first that is known of a segment is kept. */
-  add(type: string, step: Step): void {
-    const steps = this.#steps.get(type) ?? new Map<string, Step>();
+  /** Whether NOTES or a page describe the type. */
+  hasType(type: string): boolean {
+    return this.#properties.has(type);
+  }
+
+  /** All types that NOTES describe. */
+  typeNames(): Iterable<string> {
+    return this.#properties.keys();
+  }
+
+  /** The steps from a type; NOTES of most types are never asked for, so they are read here. */
+  from(type: string): TypeSteps {
+    const known = this.#steps.get(type);
+    if (known) return known;
+    const steps: TypeSteps = { steps: [], said: [], byInitial: new Map(), byFirstWord: new Map() };
     this.#steps.set(type, steps);
-    if (steps.has(step.segment)) return;
-    steps.set(step.segment, step);
-    const initial = initialOf(step.segment);
-    const bucket = `${type} ${isRespelled(step.segment) ? '' : initial}`;
-    this.#byInitial.set(bucket, [...(this.#byInitial.get(bucket) ?? []), step]);
-    const start = step.segment.slice(0, 2).toLowerCase();
-    const all = this.#everywhere.get(start) ?? new Map<string, Step>();
-    const key = `${step.segment} ${step.isCollection}`;
-    if (!all.has(key)) all.set(key, step);
-    this.#everywhere.set(start, all);
-  }
-
-  /** The steps from a type that a noun may begin with one of these letters. */
-  *from(type: string | undefined, initials: Iterable<string>): IterableIterator<Step> {
-    for (const initial of new Set([...initials, ''])) {
-      yield* this.#byInitial.get(`${type} ${initial}`) ?? [];
+    for (const property of this.#properties.get(type) ?? []) {
+      if (!/^IMicrosoftGraph|^Byte\[\]$/.test(property.type)) continue;
+      put(steps, type, {
+        segment: this.#spell(property.wireName),
+        type: elementType(property.type),
+        isCollection: property.type.endsWith('[]') && property.type !== 'Byte[]',
+      });
     }
+    return steps;
   }
 
-  /** All steps from a type. */
-  allFrom(type: string | undefined): Iterable<Step> {
-    return this.#steps.get(type ?? '')?.values() ?? [];
+  /** Adds a step and gives its readings; none when it is known. */
+  add(type: string, step: Step): readonly SaidStep[] {
+    const steps = this.from(type);
+    return this.has(type, step) ? [] : put(steps, type, step);
   }
 
-  has(type: string | undefined, segment: string): boolean {
-    return this.#steps.get(type ?? '')?.has(segment) ?? false;
+  /** Whether the type has the step already. */
+  has(type: string, { segment, isCollection }: Pick<Step, 'segment' | 'isCollection'>): boolean {
+    return this.from(type).steps.some(
+      (known) => known.segment === segment && known.isCollection === isCollection,
+    );
   }
+}
 
-  /** The steps of any type whose segment has these first two letters. */
-  startingWith(start: string): Iterable<Step> {
-    return this.#everywhere.get(start)?.values() ?? [];
+function put(steps: TypeSteps, type: string, step: Step): readonly SaidStep[] {
+  steps.steps.push(step);
+  const said = readingsOfStep(step, type === rootType).map((reading) => ({ step, reading }));
+  for (const one of said) {
+    steps.said.push(one);
+    push(steps.byInitial, one.reading.text.charAt(0), one);
+    const [first] = one.reading.words;
+    if (first !== undefined) push(steps.byFirstWord, first, one);
   }
+  return said;
+}
+
+function push(map: Map<string, SaidStep[]>, key: string, said: SaidStep): void {
+  const list = map.get(key);
+  if (list) list.push(said);
+  else map.set(key, [said]);
 }
 
 /** A name without what the SDK changes in it: case and punctuation. */
 export function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-
-function initialOf(segment: string): string {
-  return segment.charAt(0).toLowerCase();
 }

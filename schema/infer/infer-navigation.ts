@@ -1,0 +1,71 @@
+/**
+ * The route of a set that reads or writes what lies at the end of a path: the paths that its noun can
+ * mean, narrowed by what the synopsis states and what the cmdlet returns.
+ */
+import type { HttpMethod, RouteConfidence } from '../model.ts';
+import { type FoundPath, fitSet, isAsStated } from './fit-set.ts';
+import { type Ending, endingsOf, isStreamSet } from './noun-ending.ts';
+import type { Guess, SetContext } from './set-context.ts';
+import { hasVariants, twinsOf } from './set-variants.ts';
+import { isNamedType } from './step.ts';
+
+/** Infers the route; undefined when the noun means no path at all. */
+export function inferNavigation(context: SetContext, method: HttpMethod): Guess | undefined {
+  for (const ending of endingsOf(context.named, context.set)) {
+    const guess = inferEnding(context, method, ending);
+    if (guess) return guess;
+  }
+  return undefined;
+}
+
+function inferEnding(context: SetContext, method: HttpMethod, ending: Ending): Guess | undefined {
+  const { named, set, version } = context;
+  const all = fitSet({ named, set, method }, ending, version);
+  const twins = twinsOf(set, named);
+  const isTwin = twins.length > 1;
+  const stated = all.filter(({ place }) => isAsStated(place, named));
+  const found = plainest(stated.length > 0 || !hasVariants(set, named) ? stated : all);
+  const typed = ending.suffix === '' ? ofType(found, named.output) : found;
+  const rivals = isTwin ? inOrder(all) : typed;
+  const best = isTwin ? (rivals[twins.indexOf(set)] ?? rivals[0]) : typed[0];
+  if (!best) return undefined;
+  const path = `/${best.segments.join('/')}${ending.suffix}`;
+  const isSure = !isTwin && typed.length === 1 && isPlain(best, context, method, ending);
+  const sure: RouteConfidence = named.statement.property === undefined ? 'likely' : 'certain';
+  return { method, path, confidence: isSure ? sure : 'guess' };
+}
+
+/** Those that nothing is assumed for, and that the noun says in their own words. */
+function plainest(paths: readonly FoundPath[]): readonly FoundPath[] {
+  const cost = ({ place }: FoundPath): number =>
+    (place.path.isAssumed ? 100 : 0) + place.renamed;
+  const least = Math.min(...paths.map(cost));
+  return paths.filter((path) => cost(path) === least);
+}
+
+/** Those that end at what the cmdlet returns, if there are such. */
+function ofType(paths: readonly FoundPath[], output: string | undefined): readonly FoundPath[] {
+  if (output === undefined) return paths;
+  const typed = paths.filter(({ place }) => !isNamedType(place.path.type) || place.path.type === output);
+  return typed.length > 0 ? typed : paths;
+}
+
+/** Twins are numbered in the order of their paths. */
+function inOrder(paths: readonly FoundPath[]): readonly FoundPath[] {
+  const text = ({ segments }: FoundPath): string =>
+    segments.join('/').toLowerCase().replaceAll('{', '\u0001');
+  return [...paths].sort((a, b) => (text(a) < text(b) ? -1 : 1));
+}
+
+/** Whether nothing about the only path is doubtful. */
+function isPlain(
+  { place, segments }: FoundPath,
+  { named, set, version }: SetContext,
+  method: HttpMethod,
+  { suffix }: Ending,
+): boolean {
+  const isReplaced = method === 'PUT' && suffix === '' && !isStreamSet(set, named);
+  if (isReplaced && named.statement.property === undefined) return false;
+  if (place.path.isAssumed || place.overlaps >= 2) return false;
+  return !segments.some((segment) => version.vocabulary.isUnsure(segment));
+}

@@ -1,0 +1,53 @@
+/** What the pages of one API version say together: their nouns, roots, and the chart of their paths. */
+import type { ModelType } from '../model.ts';
+import { type NamedPage, openSets } from './named-page.ts';
+import { endingsOf } from './noun-ending.ts';
+import { frontsOf } from './operation-name.ts';
+import { type Noun, PathChart } from './path-chart.ts';
+import { findRoots, type PagesByNoun } from './roots.ts';
+import { rootType } from './step.ts';
+import { TypeGraph } from './type-graph.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What is known of one API version. */
+export interface Version {
+  readonly pages: readonly NamedPage[];
+  readonly byNoun: PagesByNoun;
+  readonly chart: PathChart;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Brings the pages together; their order is kept. */
+export function openVersion(
+  pages: readonly NamedPage[],
+  types: readonly ModelType[],
+  vocabulary: Vocabulary,
+): Version {
+  const byNoun = new Map<string, NamedPage[]>();
+  for (const page of pages) {
+    const noun = page.noun.toLowerCase();
+    const known = byNoun.get(noun);
+    if (known) known.push(page);
+    else byNoun.set(noun, [page]);
+  }
+  const graph = new TypeGraph(types, (name) => vocabulary.spellSegment(name) ?? name);
+  const chart = new PathChart(graph, vocabulary);
+  for (const page of pages) addNouns(chart, page);
+  for (const root of findRoots(pages, byNoun)) graph.add(rootType, root);
+  chart.start();
+  return { pages, byNoun, chart, vocabulary };
+}
+
+/** All texts that are read as a path: the noun, also without its end or its beginning. */
+function addNouns(chart: PathChart, named: NamedPage): void {
+  chart.nouns.add(named.noun);
+  for (const set of openSets(named)) {
+    for (const { noun } of endingsOf(named, set)) chart.nouns.add(noun);
+    for (const front of frontsOf(named, set)) chart.nouns.add(named.noun.slice(front));
+  }
+}
+
+/** The place of a noun that some page has. */
+export function nounAt({ chart }: Version, noun: string): Noun {
+  return chart.nouns.add(noun);
+}

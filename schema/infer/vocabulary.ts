@@ -1,0 +1,96 @@
+/**
+ * How the pages of a run spell what nouns say in the SDK's own way: segments, operations, casts. A name
+ * is looked up by its letters, because NOTES say CloudPcs where the path has cloudPCs.
+ */
+import { actionOfBody } from '../compile/route/body-type-name.ts';
+import type { NamedPage } from './named-page.ts';
+import { plainReadings } from './reading.ts';
+import { splitWords } from './segment-words.ts';
+import { spellByNoun } from './spell-action.ts';
+import { lettersOf } from './type-graph.ts';
+
+/** Words that the SDK respells, so that NOTES do not tell their case: PC, CSS, RBAC, OS, _v2. */
+const respelled = /Pcs?(?![a-z])|C(?:ss|sS)(?![a-z])|Rbac|[a-z]O[sS](?![a-z])|V\d+$/;
+
+/** The spellings that pages use. */
+export class Vocabulary {
+  readonly casts: readonly string[];
+  readonly alternateKeys: readonly string[];
+  readonly #segments = new Map<string, string>();
+  readonly #byText = new Map<string, Set<string>>();
+  readonly #conflicting = new Set<string>();
+  readonly #operationsByWord = new Map<string, string[]>();
+  readonly #operations = new Map<string, string>();
+
+  constructor(pages: readonly NamedPage[]) {
+    const casts = new Set<string>();
+    const alternateKeys = new Set<string>();
+    const operations = new Set<string>();
+    for (const { statement, page, noun } of pages) {
+      const { cast, operation, property, root } = statement;
+      if (cast !== undefined) casts.add(cast);
+      if (operation !== undefined) operations.add(operation);
+      if (property !== undefined) this.#addSegment(property);
+      if (root !== undefined) this.#addSegment(root);
+      for (const { bodyPathType, keys } of page.sets) {
+        for (const { role, placeholder } of keys) {
+          if (role === 'alternateKey') alternateKeys.add(placeholder);
+        }
+        const action = bodyPathType === undefined ? undefined : actionOfBody(bodyPathType);
+        const spelled = action === undefined ? undefined : spellByNoun(action, noun, page.sets);
+        if (spelled !== undefined) operations.add(spelled);
+      }
+    }
+    for (const operation of [...operations].sort()) {
+      for (const word of new Set(splitWords(operation))) {
+        const known = this.#operationsByWord.get(word);
+        if (known) known.push(operation);
+        else this.#operationsByWord.set(word, [operation]);
+      }
+      this.#operations.set(lettersOf(operation), operation);
+    }
+    this.casts = [...casts].sort();
+    this.alternateKeys = [...alternateKeys].sort();
+  }
+
+  #addSegment(name: string): void {
+    const letters = lettersOf(name);
+    const known = this.#segments.get(letters);
+    if (known !== undefined && known !== name) this.#conflicting.add(letters);
+    this.#segments.set(letters, name);
+    if (known === name) return;
+    for (const { text } of plainReadings(name)) {
+      const names = this.#byText.get(text) ?? new Set();
+      this.#byText.set(text, names.add(name));
+    }
+  }
+
+  /** The operations stated anywhere that have this word. */
+  operationsWith(word: string): readonly string[] {
+    return this.#operationsByWord.get(word) ?? [];
+  }
+
+  /** The operation in the service's spelling. */
+  spellOperation(word: string, stated: string | undefined): string | undefined {
+    if (stated !== undefined && lettersOf(stated) === lettersOf(word)) return stated;
+    return this.#operations.get(lettersOf(word));
+  }
+
+  /** A segment as some synopsis spells it. */
+  spellSegment(name: string): string | undefined {
+    return this.#segments.get(lettersOf(name));
+  }
+
+  /** The segment that synopses have for this text of a noun, if there is only one. */
+  segmentSaid(text: string, isPlural: boolean): string | undefined {
+    const names = [...(this.#byText.get(text) ?? [])].filter(
+      (name) => isPlural === /s$/.test(name),
+    );
+    return names.length === 1 ? names[0] : undefined;
+  }
+
+  /** Whether synopses spell a segment in several ways, or it has a word that the SDK respells. */
+  isUnsure(segment: string): boolean {
+    return this.#conflicting.has(lettersOf(segment)) || respelled.test(segment);
+  }
+}
