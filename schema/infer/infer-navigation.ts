@@ -26,7 +26,7 @@ function inferEnding(context: SetContext, method: HttpMethod, ending: Ending): G
   const stated = all.filter(({ place }) => isAsStated(place, named));
   const found = plainest(stated.length > 0 || !hasVariants(set, named) ? stated : all);
   const typed = ending.suffix === '' ? ofType(found, named.output) : found;
-  const rivals = isTwin ? inOrder(all) : typed;
+  const rivals = isTwin ? inOrder(twinPaths(all, twins.length)) : typed;
   const best = isTwin ? (rivals[twins.indexOf(set)] ?? rivals[0]) : typed[0];
   if (!best) return undefined;
   const path = `/${best.segments.join('/')}${ending.suffix}`;
@@ -37,10 +37,21 @@ function inferEnding(context: SetContext, method: HttpMethod, ending: Ending): G
 
 /** Those that nothing is assumed for, and that the noun says in their own words. */
 function plainest(paths: readonly FoundPath[]): readonly FoundPath[] {
-  const cost = ({ place }: FoundPath): number =>
-    (place.path.isAssumed ? 100 : 0) + place.renamed;
-  const least = Math.min(...paths.map(cost));
-  return paths.filter((path) => cost(path) === least);
+  const [best, ...others] = [...paths].sort((a, b) => costOf(a) - costOf(b));
+  if (!best) return [];
+  return [best, ...others.filter((path) => Math.floor(costOf(path)) === Math.floor(costOf(best)))];
+}
+
+/** What is assumed weighs most; words said in part before only decide between equals. */
+function costOf({ place }: FoundPath): number {
+  return (place.path.isAssumed ? 100 : 0) + place.renamed + Math.min(place.overlaps, 9) / 10;
+}
+
+/** As many paths as there are twins, the plainest ones. */
+function twinPaths(paths: readonly FoundPath[], count: number): readonly FoundPath[] {
+  const all = [...paths].sort((a, b) => costOf(a) - costOf(b));
+  const most = all[count - 1];
+  return most ? all.filter((path) => costOf(path) <= costOf(most)) : all;
 }
 
 /** Those that end at what the cmdlet returns, if there are such. */

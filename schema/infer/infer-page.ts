@@ -1,10 +1,9 @@
 /** One page and what is known of its API version in, the routes of its sets out. */
-import { splitSetName } from '../compile/set-name.ts';
 import type { Route } from '../model.ts';
 import { inferNavigation } from './infer-navigation.ts';
 import { inferOperation } from './infer-operation.ts';
-import { isUnnamedSet, methodOf, type NamedPage } from './named-page.ts';
-import { isSelecting } from './noun-ending.ts';
+import { isOperation } from './is-operation.ts';
+import { methodOf, type NamedPage } from './named-page.ts';
 import { partnerOf } from './identity-partner.ts';
 import type { Guess, SetContext } from './set-context.ts';
 import type { Version } from './version.ts';
@@ -32,20 +31,7 @@ export function inferPage(named: NamedPage, version: Version): Map<string, Route
 }
 
 function inferSet(context: SetContext): Guess | undefined {
-  const method = isOperation(context) ? undefined : methodOf(context.named);
+  const method = isOperation(context.named, context.set) ? undefined : methodOf(context.named);
   const guess = method && inferNavigation(context, method);
   return guess ?? inferOperation(context);
-}
-
-const navigationActions = new Set(['List', 'Get', 'Create', 'Update', 'Delete', 'Set']);
-
-/** Whether something on the page says that the path ends with an action or a function. */
-function isOperation({ named, set }: SetContext): boolean {
-  return (
-    (!navigationActions.has(splitSetName(set.name).action) && !isUnnamedSet(set)) ||
-    named.page.sets.some(({ bodyPathType }) => bodyPathType !== undefined) ||
-    named.statement.operation !== undefined ||
-    set.keys.some(({ role }) => role === 'argument') ||
-    (named.verb === 'Get' && !isSelecting(named, set))
-  );
 }

@@ -6,6 +6,7 @@
 import type { ModelType, Route } from '../model.ts';
 import { coinSteps } from './coin-steps.ts';
 import { inferPage } from './infer-page.ts';
+import { learnBodies } from './learn-bodies.ts';
 import { learnStated } from './learn-stated.ts';
 import { namePages } from './named-page.ts';
 import type { RoutePage } from './route-page.ts';
@@ -34,6 +35,7 @@ export function inferRoutes(
       types.filter((type) => type.apiVersion === apiVersion),
       vocabulary,
     );
+    learnBodies(version);
     learnStated(version);
     coinSteps(version);
     for (const page of version.pages) routes.set(routeKeyOf(page.page), inferPage(page, version));

@@ -8,11 +8,13 @@ import { fitSet, isAsStated } from './fit-set.ts';
 import { methodOf, type NamedPage, openSets } from './named-page.ts';
 import { endingsOf } from './noun-ending.ts';
 import type { Noun, Place } from './path-chart.ts';
-import { keyFrom, rootOf, stepFrom } from './path-node.ts';
+import { keyFrom, type PathNode, rootOf, stepFrom } from './path-node.ts';
 import { plainReadings, type Reading } from './reading.ts';
 import type { RoutePageSet } from './route-page.ts';
-import type { Step } from './step.ts';
-import { typeOf } from './step-type.ts';
+import { wordsOf } from './segment-words.ts';
+import { isNamedType, type Step } from './step.ts';
+import { ownKeyOf, typeOf } from './step-type.ts';
+import { endsInWord, readKeyName } from './type-words.ts';
 import { hasVariants } from './set-variants.ts';
 import { nounAt, type Version } from './version.ts';
 
@@ -24,6 +26,7 @@ export function learnStated(version: Version): void {
       isLearning = false;
       for (const named of version.pages) {
         if (named.statement.property === undefined || named.statement.isMedia) continue;
+        if (isExplained(named, version)) continue;
         for (const set of openSets(named)) {
           if (hasVariants(set, named) !== isAssumed) continue;
           if (learnFrom(named, set, { version, isAssumed })) isLearning = true;
@@ -31,6 +34,17 @@ export function learnStated(version: Version): void {
       }
     }
   }
+}
+
+/** Whether some set of the page calls a path as stated; its other sets call others. */
+function isExplained(named: NamedPage, version: Version): boolean {
+  const method = methodOf(named);
+  if (!method) return true;
+  return openSets(named).some((set) =>
+    endingsOf(named, set).some((ending) =>
+      fitSet({ named, set, method }, ending, version).some(({ place }) => isAsStated(place, named)),
+    ),
+  );
 }
 
 interface Learning {
@@ -44,25 +58,23 @@ interface Origin {
 }
 
 function learnFrom(named: NamedPage, set: RoutePageSet, { version, isAssumed }: Learning): boolean {
-  const method = methodOf(named);
-  if (!method) return false;
-  const question = { named, set, method };
-  for (const ending of endingsOf(named, set)) {
-    const found = fitSet(question, ending, version);
-    if (found.some(({ place }) => isAsStated(place, named))) return false;
-  }
   for (const { noun } of endingsOf(named, set)) {
     const origins = originsOf(nounAt(version, noun), named, { set, version, isAssumed });
     const [first] = origins;
     if (!first) continue;
-    const rivals = origins.filter(({ parent }) => parent.renamed === first.parent.renamed && parent.overlaps === first.parent.overlaps);
-    if (new Set(rivals.map(({ parent }) => parent.path.type)).size > 1) continue;
-    return version.chart.learn(first.parent.path.type, first.step);
+    const { path } = first.parent;
+    const isDoubtful = origins.some(({ parent }) => parent.path.type !== path.type);
+    const isUnlikely = version.chart.graph.hasType(path.type);
+    const step = isDoubtful || isUnlikely ? { ...first.step, isAssumed: true as const } : first.step;
+    return version.chart.learn(path.type, step);
   }
   return false;
 }
 
-/** Where the stated property can begin, the plainest first. */
+/**
+ * Where the stated property can begin. The longest parent comes first: its last words may be the first
+ * of the property, said once, as in managedTenants/managedTenantAlerts.
+ */
 function originsOf(
   node: Noun,
   named: NamedPage,
@@ -87,7 +99,10 @@ function originsOf(
     }
   }
   return origins.sort(
-    (a, b) => a.parent.renamed - b.parent.renamed || a.parent.overlaps - b.parent.overlaps,
+    (a, b) =>
+      a.parent.renamed - b.parent.renamed ||
+      b.parent.node.text.length - a.parent.node.text.length ||
+      a.parent.overlaps - b.parent.overlaps,
   );
 }
 
@@ -107,5 +122,16 @@ function endsRight({ isCollection }: Step, named: NamedPage, set: RoutePageSet, 
 function fits({ path }: Place, step: Step, set: RoutePageSet): boolean {
   const next = stepFrom(path, step);
   const end = set.keys.length > path.keys ? keyFrom(next) : next;
+  if (end !== next && !isOwnKey(path, step, set)) return false;
   return fitKeys(end, set.keys) !== undefined;
+}
+
+/** The key of a collection is named for its type, or for the last word of its name. */
+function isOwnKey(path: PathNode, { segment, type }: Step, set: RoutePageSet): boolean {
+  const key = ownKeyOf(path, set);
+  const base = key && readKeyName(key.placeholder)?.base;
+  if (base === undefined) return false;
+  if (isNamedType(type) && endsInWord(type, base)) return true;
+  const last = wordsOf(segment).at(-1) ?? [];
+  return last.some((form) => form !== '' && base.toLowerCase().endsWith(form));
 }

@@ -45,6 +45,7 @@ export function endingsOf(named: NamedPage, set: RoutePageSet): readonly Ending[
   const isReference =
     verb === 'New' &&
     named.page.sets.some(({ parameters }) => parameters.includes('DirectoryObjectId')) &&
+    statement.property === undefined &&
     set.keys.every(({ placeholder }) => placeholder !== 'directoryObject-id');
   return [{ noun, suffix: isReference ? '/$ref' : '' }];
 }

@@ -1,7 +1,7 @@
 /**
  * The nouns of all cmdlets as one tree of their words, so that nouns with the same beginning share
  * what is found out about it: UserMessage, UserMessageAttachment. A word ends where a capital or a
- * digit begins.
+ * digit begins, and iOS is one.
  */
 
 /** A beginning of some noun. */
@@ -33,7 +33,7 @@ export class NounTree<Found> {
     const known = this.#nodes.get(noun);
     if (known) return known;
     let node = this.root;
-    for (const word of noun.match(/[^a-z][a-z]*|[a-z]+/g) ?? []) {
+    for (const word of noun.match(/iOS|[^a-z](?:(?!iOS)[a-z])*|[a-z]+/g) ?? []) {
       node = this.#next(node, word.toLowerCase());
     }
     this.#nodes.set(noun, node);

@@ -45,6 +45,11 @@ export interface NounFindings {
 
 export type Noun = NounNode<NounFindings>;
 
+/** The noun and all its beginnings, the longest first. */
+export function* beginningsOf(noun: Noun): IterableIterator<Noun> {
+  for (let at: Noun | undefined = noun; at; at = at.parent) yield at;
+}
+
 /** No beginning of a noun has been seen to mean as many paths. */
 const mostPlaces = 400;
 

@@ -25,7 +25,12 @@ export function readingsOf(
     const used = all.length * forms.length > mostReadings ? forms.slice(0, 1) : forms;
     all = all.flatMap((said) => used.map((form) => (form === '' ? said : [...said, form])));
   }
-  return all.map((said) => ({ words: said, text: said.join(''), isRenamed }));
+  const count = words.length;
+  return all.map((said) => ({
+    words: said,
+    text: said.join(''),
+    isRenamed: isRenamed || said.length < count,
+  }));
 }
 
 const known = new Map<string, readonly Reading[]>();

@@ -3,7 +3,7 @@ import { fitKeys } from './fit-keys.ts';
 import type { PathNode } from './path-node.ts';
 import type { RouteKey, RoutePageSet } from './route-page.ts';
 import { unnamedType } from './step.ts';
-import { endsInWord, readKeyName, typeNameOf } from './type-words.ts';
+import { endsInWord, readKeyName } from './type-words.ts';
 import type { Version } from './version.ts';
 
 export interface UntypedStep {
@@ -24,7 +24,7 @@ export function typeOf({ noun, parent, segment, set, version }: UntypedStep): st
   const own = ownKeyOf(parent, set);
   const base = own && readKeyName(own.placeholder)?.base;
   if (base === undefined) return outputs[0] ?? unnamedType(parent.type, segment);
-  return outputs.find((type) => endsInWord(type, base)) ?? typeNameOf(base);
+  return outputs.find((type) => endsInWord(type, base)) ?? version.chart.graph.typeOfKey(base);
 }
 
 /** The key that the set has beside those of the path. */

@@ -7,6 +7,7 @@ import type { ModelProperty, ModelType } from '../model.ts';
 import type { Reading } from './reading.ts';
 import { readingsOfStep } from './renames.ts';
 import { rootType, type Step } from './step.ts';
+import { typeNameOf } from './type-words.ts';
 
 /** A step and one way to say it. */
 export interface SaidStep {
@@ -28,6 +29,7 @@ export interface TypeSteps {
 export class TypeGraph {
   readonly #properties = new Map<string, readonly ModelProperty[]>();
   readonly #steps = new Map<string, TypeSteps>();
+  readonly #byKey = new Map<string, string>();
   readonly #spell: (name: string) => string;
 
   /** Names are respelled as synopses spell them. */
@@ -41,9 +43,17 @@ export class TypeGraph {
     return this.#properties.has(type);
   }
 
-  /** All types that NOTES describe. */
-  typeNames(): Iterable<string> {
-    return this.#properties.keys();
+  /** The type whose key is named so: {workflow-id} may be that of IMicrosoftGraphIdentityGovernanceWorkflow. */
+  typeOfKey(base: string): string {
+    const plain = typeNameOf(base);
+    if (this.hasType(plain)) return plain;
+    const known = this.#byKey.get(base);
+    if (known !== undefined) return known;
+    const ending = base.charAt(0).toUpperCase() + base.slice(1);
+    const types = [...this.#properties.keys()].filter((type) => type.endsWith(ending));
+    const type = types.length === 1 && types[0] !== undefined ? types[0] : plain;
+    this.#byKey.set(base, type);
+    return type;
   }
 
   /** The steps from a type; NOTES of most types are never asked for, so they are read here. */

@@ -2,7 +2,7 @@
  * How the pages of a run spell what nouns say in the SDK's own way: segments, operations, casts. A name
  * is looked up by its letters, because NOTES say CloudPcs where the path has cloudPCs.
  */
-import { actionOfBody } from '../compile/route/body-type-name.ts';
+import { actionOfBody, readBodyType } from '../compile/route/body-type-name.ts';
 import type { NamedPage } from './named-page.ts';
 import { plainReadings } from './reading.ts';
 import { splitWords } from './segment-words.ts';
@@ -17,6 +17,8 @@ export class Vocabulary {
   readonly casts: readonly string[];
   readonly alternateKeys: readonly string[];
   readonly #segments = new Map<string, string>();
+  /** `<first segment> <segment>` in lower case, as the types of inline bodies say them. */
+  readonly #bodyWords = new Set<string>();
   readonly #byText = new Map<string, Set<string>>();
   readonly #conflicting = new Set<string>();
   readonly #operationsByWord = new Map<string, string[]>();
@@ -35,6 +37,9 @@ export class Vocabulary {
       for (const { bodyPathType, keys } of page.sets) {
         for (const { role, placeholder } of keys) {
           if (role === 'alternateKey') alternateKeys.add(placeholder);
+        }
+        for (const [root, ...words] of bodyPathType === undefined ? [] : readingsOfBody(bodyPathType)) {
+          for (const word of words) this.#bodyWords.add(`${root} ${word}`);
         }
         const action = bodyPathType === undefined ? undefined : actionOfBody(bodyPathType);
         const spelled = action === undefined ? undefined : spellByNoun(action, noun, page.sets);
@@ -89,8 +94,17 @@ export class Vocabulary {
     return names.length === 1 ? names[0] : undefined;
   }
 
+  /** Whether the path of some inline body has the segment. */
+  hasBodyWord(root: string | undefined, segment: string): boolean {
+    return this.#bodyWords.has(`${root?.toLowerCase()} ${segment.toLowerCase()}`);
+  }
+
   /** Whether synopses spell a segment in several ways, or it has a word that the SDK respells. */
   isUnsure(segment: string): boolean {
     return this.#conflicting.has(lettersOf(segment)) || respelled.test(segment);
   }
+}
+
+function readingsOfBody(type: string): readonly (readonly string[])[] {
+  return readBodyType(type)?.readings ?? [];
 }
