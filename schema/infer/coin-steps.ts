@@ -87,7 +87,7 @@ function endsOf(node: Noun, noun: string, { named, set, version, roots }: Gap): 
   const { property } = named.statement;
   const { length } = node.text;
   if (property !== undefined) {
-    const root = roots.get(node.text);
+    const root = named.statement.root ?? rootAt(node, roots);
     const ends = plainReadings(property).flatMap(({ words }): End[] =>
       [0, 1, 2].flatMap((dropped): End[] => {
         const isSaid = dropped <= words.length && node.text.endsWith(words.join(''));
@@ -99,7 +99,8 @@ function endsOf(node: Noun, noun: string, { named, set, version, roots }: Gap): 
       const name = camelOf(wordBefore(noun, start, version));
       return [name, pluralOf(name)].some((word) => version.vocabulary.hasBodyWord(root, word));
     };
-    return [...ends.filter(isTold), ...ends];
+    const branching = ends.filter(({ start }) => isBranching(node, start));
+    return [...ends.filter(isTold), ...branching, ...ends];
   }
   const ends: End[] = [];
   for (const { placeholder } of set.keys) {
@@ -114,6 +115,25 @@ function endsOf(node: Noun, noun: string, { named, set, version, roots }: Gap): 
     }
   }
   return [...ends, { segment: undefined, start: -1, mayFollowGap: false }];
+}
+
+/** What the synopses of the nearest nouns state. */
+function rootAt(node: Noun, roots: Gap['roots']): string | undefined {
+  for (const { text } of beginningsOf(node)) {
+    if (roots.has(text)) return roots.get(text);
+  }
+  return undefined;
+}
+
+/** Whether nouns go on from the letters in several ways, as they do where a segment ends. */
+function isBranching(node: Noun, length: number): boolean {
+  for (const at of beginningsOf(node)) {
+    if (at.text.length !== length) continue;
+    let count = 0;
+    for (const next of at.next.values()) count += next.length;
+    return count > 1;
+  }
+  return false;
 }
 
 /** The words between the nearest path and the end. */
@@ -131,7 +151,7 @@ interface Chain {
 /** Known parent, perhaps a segment that fills the gap, and the end. */
 function chainTo(end: End, node: Noun, noun: string, gap: Gap): Chain | undefined {
   const { named, set, version, roots } = gap;
-  const root = named.statement.root ?? roots.get(node.text);
+  const root = named.statement.root ?? rootAt(node, roots);
   for (const at of beginningsOf(node)) {
     const { length } = at.text;
     const isRepeated = length > end.start && isSaidBefore(node.text.slice(end.start, length), at);
@@ -210,7 +230,9 @@ interface FillerPlace {
 function fillers(words: string, path: PathNode, { set, version, root }: FillerPlace): Step[] {
   const name = camelOf(words);
   const plural = pluralOf(name);
-  const isPlural = version.vocabulary.hasBodyWord(root, plural);
+  const isPlural =
+    version.vocabulary.hasBodyWord(root, plural) ||
+    (!version.vocabulary.hasBodyWord(root, name) && version.vocabulary.isPluralWord(plural));
   const segment = isPlural ? plural : name;
   const bases = set.keys.flatMap(({ placeholder }) => readKeyName(placeholder)?.base ?? []);
   const base = bases.find((one) => one.toLowerCase().endsWith(words.toLowerCase()));

@@ -9,12 +9,14 @@ import { endsInWord, readKeyName } from './type-words.ts';
 
 /** The segments, or undefined when the keys are not those of the path. */
 export function fitKeys(path: PathNode, keys: readonly RouteKey[]): string[] | undefined {
-  if (path.keys + path.alternateKeys !== keys.length) return undefined;
+  const { callArguments } = path;
+  if (path.keys + path.alternateKeys + callArguments.length !== keys.length) return undefined;
   const names: string[] = [];
   const alternate = new Set<string>();
   for (const { role, placeholder } of keys) {
     if (role === 'key') names.push(placeholder);
     else if (role === 'alternateKey') alternate.add(placeholder);
+    else if (!callArguments.includes(placeholder)) return undefined;
   }
   if (names.length !== path.keys) return undefined;
   const pieces: PathNode[] = [];

@@ -4,8 +4,10 @@
  */
 import { inferRoute } from '../compile/route/infer-route.ts';
 import { splitSetName } from '../compile/set-name.ts';
+import { camelOf } from './coin.ts';
 import type { RoutePageSet } from './route-page.ts';
 import type { Guess, SetContext } from './set-context.ts';
+import { keyText } from './set-variants.ts';
 import { spellByNoun } from './spell-action.ts';
 import { rootType } from './step.ts';
 import { lettersOf } from './type-graph.ts';
@@ -41,7 +43,9 @@ export function inferBodyRoute(context: SetContext): Guess | undefined {
 function bodyTypeOf(set: RoutePageSet, sets: readonly RoutePageSet[]): string | undefined {
   if (set.bodyPathType !== undefined) return set.bodyPathType;
   const own = splitSetName(set.name);
-  const told = sets.filter(({ bodyPathType }) => bodyPathType !== undefined);
+  const told = sets.filter(
+    (other) => other.bodyPathType !== undefined && keyText(other) === keyText(set),
+  );
   const partner = told.find(({ name }) => {
     const { action, number } = splitSetName(name);
     return action === own.action && number === own.number;
@@ -80,7 +84,9 @@ function spell(path: string, { version, named }: SetContext): Spelled {
       const isLast = index === segments.length - 1;
       isOdd ||= !isLast;
       isProved &&= exact !== undefined && isLast && namespace === 'microsoft.graph.';
-      spelled.push(`${namespace}${exact ?? word}`);
+      const inner = namespace.slice('microsoft.graph.'.length, -1);
+      const spelledInner = inner === '' ? '' : `${chart.graph.spellNamespace(inner)}.`;
+      spelled.push(`microsoft.graph.${spelledInner}${exact ?? word}`);
     } else {
       const [name = '', call = ''] = segment.split(/(?=\()/);
       const step = chart.graph.from(type).steps.find((one) => lettersOf(one.segment) === lettersOf(name));
@@ -88,8 +94,21 @@ function spell(path: string, { version, named }: SetContext): Spelled {
       isProved &&= exact !== undefined;
       type = step?.type ?? '?';
       isCollection = step?.isCollection ?? true;
-      spelled.push(`${exact ?? name}${call}`);
+      spelled.push(`${exact ?? spellByWords(name, named.noun)}${call}`);
     }
   }
   return { path: `/${spelled.join('/')}`, isProved, isOdd };
+}
+
+/** A segment in lower case with the capitals that the noun has for its words. */
+function spellByWords(segment: string, noun: string): string {
+  if (segment !== segment.toLowerCase()) return segment;
+  const text = noun.toLowerCase();
+  const singulars = [segment, segment.replace(/ies$/, 'y'), segment.replace(/s$/, '')];
+  for (const said of singulars) {
+    const at = text.indexOf(said);
+    if (at < 0 || /[a-z]/.test(noun.charAt(at)) || /[a-z]/.test(noun.charAt(at + said.length))) continue;
+    return camelOf(noun.slice(at, at + said.length)) + segment.slice(said.length);
+  }
+  return segment;
 }

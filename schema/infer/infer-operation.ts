@@ -8,28 +8,40 @@ import type { FoundPath } from './fit-set.ts';
 import { inferBodyRoute } from './infer-body-route.ts';
 import { type NamedOperation, nameOperation, readOperations } from './operation-name.ts';
 import type { Noun } from './path-chart.ts';
-import type { RouteKey } from './route-page.ts';
+import type { RouteKey, RoutePageSet } from './route-page.ts';
 import { wordsOf } from './segment-words.ts';
 import type { Guess, SetContext } from './set-context.ts';
 import { twinsOf } from './set-variants.ts';
-import { nounAt } from './version.ts';
+import { nounAt, type Version } from './version.ts';
 
 /** Infers the route of an operation's set. */
 export function inferOperation(context: SetContext): Guess | undefined {
   return inferBodyRoute(context) ?? inferNamed(context);
 }
 
+/** An operation as a step of a longer path. */
+export interface OperationStep {
+  /** The type from which it leads. */
+  readonly type: string;
+  readonly segment: string;
+}
+
+/** The operation of a set and where it stands; undefined when its noun does not tell. */
+export function findOperation(context: SetContext): OperationStep | undefined {
+  const [best] = findNamed(context);
+  return best && { type: best.path.place.path.type, segment: segmentOf(best, context) };
+}
+
 interface Found extends NamedOperation {
   readonly path: FoundPath;
 }
 
-function inferNamed(context: SetContext): Guess | undefined {
+/** All readings of the noun, the best first. */
+function findNamed(context: SetContext): Found[] {
   const { named, set, version } = context;
-  const { vocabulary } = version;
-  const isCall = !set.parameters.includes('WhatIf');
   const found: Found[] = [];
   const searched = new Map<number, readonly FoundPath[]>();
-  for (const reading of readOperations(named, set, vocabulary)) {
+  for (const reading of readOperations(named, set, version.vocabulary)) {
     const paths = searched.get(reading.front) ?? pathsOf(reading.front, context);
     searched.set(reading.front, paths);
     for (const path of paths) {
@@ -38,7 +50,7 @@ function inferNamed(context: SetContext): Guess | undefined {
       found.push({ path, ...nameOperation(reading, tail, path.place.last) });
     }
   }
-  found.sort(
+  return found.sort(
     (a, b) =>
       Number(b.isProved) - Number(a.isProved) ||
       Number(b.isLed) - Number(a.isLed) ||
@@ -46,10 +58,27 @@ function inferNamed(context: SetContext): Guess | undefined {
       a.path.place.renamed - b.path.place.renamed ||
       b.path.place.node.text.length - a.path.place.node.text.length,
   );
+}
+
+function segmentOf({ path, name }: Found, { set, version }: SetContext): string {
+  const argumentList = isFunction(set) ? call(set.keys, path) : '';
+  return `microsoft.graph.${namespaceOf(path, version)}${name}${argumentList}`;
+}
+
+/** Only what changes something asks whether to. */
+function isFunction({ parameters }: RoutePageSet): boolean {
+  return !parameters.includes('WhatIf');
+}
+
+function inferNamed(context: SetContext): Guess | undefined {
+  const { named, set, version } = context;
+  const { vocabulary } = version;
+  const found = findNamed(context);
   const [best] = found;
   if (!best) return undefined;
+  const isCall = isFunction(set);
   const route = (candidate: Found): string =>
-    `/${candidate.path.segments.join('/')}/microsoft.graph.${candidate.name}${isCall ? call(set.keys) : ''}`;
+    `/${candidate.path.segments.join('/')}/${segmentOf(candidate, context)}`;
   const rivals = new Set(
     found
       .filter(
@@ -70,6 +99,7 @@ function inferNamed(context: SetContext): Guess | undefined {
     best.path.place.overlaps < 2 &&
     !best.path.place.path.isAssumed &&
     !isNamespaced(best.path.place.path.type) &&
+    namespaceOf(best.path, version) === '' &&
     set.keys.filter(({ role }) => role === 'argument').length < 2 &&
     !best.path.segments.some((segment) => vocabulary.isUnsure(segment)) &&
     !mayGoOn(best, context) &&
@@ -103,24 +133,46 @@ const namespaced =
 
 /** The paths that the noun says behind its first letters, with all keys of the set. */
 function pathsOf(front: number, { named, set, version }: SetContext): FoundPath[] {
-  const keys = set.keys.filter(({ role }) => role !== 'argument');
   const found: FoundPath[] = [];
   let node: Noun | undefined = nounAt(version, named.noun.slice(front));
   for (; node?.parent; node = node.parent) {
     for (const place of node.found.places.values()) {
-      const segments = place.path.before && fitKeys(place.path, keys);
+      const { before, callArguments } = place.path;
+      const keys = set.keys.filter(
+        ({ role, placeholder }) => role !== 'argument' || callArguments.includes(placeholder),
+      );
+      const segments = before && fitKeys(place.path, keys);
       if (segments) found.push({ place, segments });
     }
   }
   return found;
 }
 
-/** The arguments of a function, in the order of the page. */
-function call(keys: readonly RouteKey[]): string {
+/** With a point behind it, where the operations below the path's beginning have one. */
+function namespaceOf({ segments }: FoundPath, { vocabulary, chart }: Version): string {
+  const [root = '', second] = segments.filter((segment) => !segment.startsWith('{'));
+  const name = vocabulary.namespaceBelow(root, second) ?? '';
+  return name === '' ? '' : `${chart.graph.spellNamespace(name)}.`;
+}
+
+/** The arguments of a function. */
+function call(keys: readonly RouteKey[], { place }: FoundPath): string {
   const all = keys
-    .filter(({ role }) => role === 'argument')
+    .filter(
+      ({ role, placeholder }) =>
+        role === 'argument' && !place.path.callArguments.includes(placeholder),
+    )
+    .sort((a, b) => argumentRank(a) - argumentRank(b))
     .map(({ placeholder, isQuoted }) =>
       isQuoted ? `${placeholder}='{${placeholder}}'` : `${placeholder}={${placeholder}}`,
     );
   return `(${all.join(',')})`;
 }
+
+/** Functions take ids first, then the start of a time and its end; pages sort by the alphabet. */
+function argumentRank({ placeholder }: RouteKey): number {
+  const rank = argumentOrder.findIndex((pattern) => pattern.test(placeholder));
+  return rank < 0 ? argumentOrder.length : rank;
+}
+
+const argumentOrder: readonly RegExp[] = [/Id$/, /^(?:start|from)/i, /^(?:end|to)(?=[A-Z])/i];

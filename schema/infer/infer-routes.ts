@@ -7,6 +7,7 @@ import type { ModelType, Route } from '../model.ts';
 import { coinSteps } from './coin-steps.ts';
 import { inferPage } from './infer-page.ts';
 import { learnBodies } from './learn-bodies.ts';
+import { learnCalls } from './learn-calls.ts';
 import { learnStated } from './learn-stated.ts';
 import { namePages } from './named-page.ts';
 import type { RoutePage } from './route-page.ts';
@@ -37,6 +38,7 @@ export function inferRoutes(
     );
     learnBodies(version);
     learnStated(version);
+    learnCalls(version);
     coinSteps(version);
     for (const page of version.pages) routes.set(routeKeyOf(page.page), inferPage(page, version));
   }

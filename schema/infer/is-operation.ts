@@ -8,11 +8,19 @@ const navigationActions = new Set(['List', 'Get', 'Create', 'Update', 'Delete', 
 
 /** Tells by the set's name, its keys and parameters, and by what the page states. */
 export function isOperation(named: NamedPage, set: RoutePageSet): boolean {
+  const { action } = splitSetName(set.name);
   return (
-    (!navigationActions.has(splitSetName(set.name).action) && !isUnnamedSet(set)) ||
+    (!navigationActions.has(action) && !isUnnamedSet(set)) ||
     named.page.sets.some(({ bodyPathType }) => bodyPathType !== undefined) ||
     named.statement.operation !== undefined ||
-    set.keys.some(({ role }) => role === 'argument') ||
+    // A function gives a list in a set named for its own first word; the directive puts Delta last.
+    (named.verb === 'Get' && action === 'Get' && set.isList) ||
+    isUnnamedDelta(named, set) ||
     (named.verb === 'Get' && !isSelecting(named, set))
   );
+}
+
+/** Whether the page is that of a change tracking function with no variants, which names no action. */
+export function isUnnamedDelta({ verb, noun }: NamedPage, set: RoutePageSet): boolean {
+  return verb === 'Get' && noun.endsWith('Delta') && isUnnamedSet(set);
 }

@@ -3,6 +3,7 @@
  * stands in front, the other words stand behind the path in the singular.
  */
 import { splitSetName } from '../compile/set-name.ts';
+import { isUnnamedDelta } from './is-operation.ts';
 import { isUnnamedSet, type NamedPage } from './named-page.ts';
 import { plainReadings } from './reading.ts';
 import type { RoutePageSet } from './route-page.ts';
@@ -50,7 +51,9 @@ export function readOperations(
 }
 
 /** The word of the operation that the set is named for. */
-function firstWordOf({ verb }: NamedPage, set: RoutePageSet): string {
+function firstWordOf(named: NamedPage, set: RoutePageSet): string {
+  const { verb } = named;
+  if (isUnnamedDelta(named, set)) return 'delta';
   return (isUnnamedSet(set) ? verb : splitSetName(set.name).action).toLowerCase();
 }
 
@@ -83,7 +86,7 @@ export function nameOperation(
   const unsaid = unsaidWords(operation, { tail, firstWord, lastRead }) ?? Number.POSITIVE_INFINITY;
   const isLed = wordsOf(operation)[0]?.includes(firstWord) ?? false;
   const alone = unsaidWords(operation, { tail, firstWord, lastRead: '' });
-  return { name: operation, unsaid, isProved: isStated || alone === unsaid, isLed };
+  return { name: operation, unsaid, isProved: isStated || (alone === unsaid && unsaid === 0), isLed };
 }
 
 interface Said {

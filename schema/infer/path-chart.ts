@@ -68,7 +68,13 @@ export class PathChart {
     names: { readonly casts: readonly string[]; readonly alternateKeys: readonly string[] },
   ) {
     this.graph = graph;
-    this.#casts = names.casts.map((cast) => [cast, plainReadings(`as${simpleName(cast)}`)]);
+    this.#casts = names.casts.map((cast) => [
+      cast,
+      [
+        ...plainReadings(`as${simpleName(cast)}`),
+        ...plainReadings(`microsoftGraph${simpleName(cast)}`),
+      ],
+    ]);
     this.#alternateKeys = names.alternateKeys.map((key) => [
       key,
       plainReadings(`by${key.charAt(0).toUpperCase()}${key.slice(1)}`),
@@ -100,7 +106,7 @@ export class PathChart {
 
   #extend(place: Place): void {
     const { path, node } = place;
-    if (path.kind !== 'cast' && path.before && node.next.has('a')) this.#takeCasts(place);
+    if (path.kind !== 'cast' && path.before && (node.next.has('a') || node.next.has('m'))) this.#takeCasts(place);
     if (path.isCollection) {
       this.#reach({ ...place, path: keyFrom(path) });
       if (node.next.has('b')) this.#takeAlternateKeys(place);
@@ -149,7 +155,7 @@ export class PathChart {
     }
   }
 
-  /** `AsUser` in a noun stands for the segment `microsoft.graph.user`. */
+  /** `AsUser` or, on the way to an action, `MicrosoftGraphUser` in a noun stands for the segment `microsoft.graph.user`. */
   #takeCasts(place: Place): void {
     for (const [cast, readings] of this.#casts) {
       const path = castFrom(place.path, `microsoft.graph.${cast}`, typeNameOf(cast));

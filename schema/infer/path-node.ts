@@ -14,6 +14,8 @@ export interface PathNode {
   /** How many keys it has, the alternate ones left out. */
   readonly keys: number;
   readonly alternateKeys: number;
+  /** The arguments of the functions on its way. */
+  readonly callArguments: readonly string[];
   /** Whether a piece of it is only likely. */
   readonly isAssumed: boolean;
   readonly next: Map<unknown, PathNode>;
@@ -29,6 +31,7 @@ export function startPath(): PathNode {
     isCollection: false,
     keys: 0,
     alternateKeys: 0,
+    callArguments: [],
     isAssumed: false,
     next: new Map(),
   };
@@ -38,7 +41,8 @@ export function startPath(): PathNode {
 export function stepFrom(before: PathNode, step: Step): PathNode {
   const { segment: name, type, isCollection } = step;
   const isAssumed = before.isAssumed || step.isAssumed === true;
-  return grow(before, step, { kind: 'step', name, type, isCollection, isAssumed });
+  const callArguments = [...before.callArguments, ...(step.callArguments ?? [])];
+  return grow(before, step, { kind: 'step', name, type, isCollection, isAssumed, callArguments });
 }
 
 /** One entity of the collection. */

@@ -2,9 +2,8 @@
  * Segments that a noun says in other words than their own, by directives of the SDK
  * (help-and-routes.md §7.7), each seen among the nouns of SDK 1.28 and 2.25.
  */
-import { plainReadings, type Reading } from './reading.ts';
+import { plainReadings, type Reading, readingsOf } from './reading.ts';
 import { wordsOf } from './segment-words.ts';
-import { readingsOf } from './reading.ts';
 import type { Step } from './step.ts';
 
 const rootRenames: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -26,7 +25,7 @@ export function readingsOfStep(step: Step, isRoot: boolean): readonly Reading[] 
   const { segment } = step;
   const table = isRoot ? rootRenames : renames;
   const names = Object.hasOwn(table, segment) ? (table[segment] ?? []) : [];
-  const plain = plainReadings(segment);
+  const plain = plainReadings(step.said ?? segment);
   const fixed = names.map(
     (words): Reading => ({ words, text: words.join(''), isRenamed: true }),
   );

@@ -28,7 +28,8 @@ export function twinsOf(set: RoutePageSet, named: NamedPage): readonly RoutePage
   return variantsOf(set, named).filter((other) => keyText(other) === keys);
 }
 
-function keyText({ keys }: RoutePageSet): string {
+/** The keys of a set, in any order, as one text. */
+export function keyText({ keys }: RoutePageSet): string {
   return keys
     .map(({ placeholder }) => placeholder)
     .sort()

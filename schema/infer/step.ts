@@ -3,6 +3,9 @@ export interface Step {
   readonly segment: string;
   readonly type: string;
   readonly isCollection: boolean;
+  /** Of a function that returns one entity: the names of its arguments, and its own. */
+  readonly callArguments?: readonly string[];
+  readonly said?: string;
   /** Not stated by any page: only likely. */
   readonly isAssumed?: true;
 }

@@ -56,6 +56,18 @@ export class TypeGraph {
     return type;
   }
 
+  /** A namespace as the names of types spell it: windowsupdates is windowsUpdates. */
+  spellNamespace(name: string): string {
+    const start = `imicrosoftgraph${name}`;
+    for (const type of this.#properties.keys()) {
+      const isLonger = type.length > start.length && /[A-Z]/.test(type.charAt(start.length));
+      if (!isLonger || !type.toLowerCase().startsWith(start)) continue;
+      const spelled = type.slice('IMicrosoftGraph'.length, start.length);
+      return spelled.charAt(0).toLowerCase() + spelled.slice(1);
+    }
+    return name;
+  }
+
   /** The steps from a type; NOTES of most types are never asked for, so they are read here. */
   from(type: string): TypeSteps {
     const known = this.#steps.get(type);

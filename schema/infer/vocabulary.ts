@@ -4,6 +4,7 @@
  */
 import { actionOfBody, readBodyType } from '../compile/route/body-type-name.ts';
 import type { NamedPage } from './named-page.ts';
+import { Namespaces } from './namespaces.ts';
 import { plainReadings } from './reading.ts';
 import { splitWords } from './segment-words.ts';
 import { spellByNoun } from './spell-action.ts';
@@ -18,6 +19,8 @@ export class Vocabulary {
   readonly alternateKeys: readonly string[];
   readonly #segments = new Map<string, string>();
   /** `<first segment> <segment>` in lower case, as the types of inline bodies say them. */
+  readonly #lastWords = new Set<string>();
+  readonly #namespaces = new Namespaces();
   readonly #bodyWords = new Set<string>();
   readonly #byText = new Map<string, Set<string>>();
   readonly #conflicting = new Set<string>();
@@ -39,6 +42,7 @@ export class Vocabulary {
           if (role === 'alternateKey') alternateKeys.add(placeholder);
         }
         for (const [root, ...words] of bodyPathType === undefined ? [] : readingsOfBody(bodyPathType)) {
+          this.#namespaces.add([root ?? '', ...words]);
           for (const word of words) this.#bodyWords.add(`${root} ${word}`);
         }
         const action = bodyPathType === undefined ? undefined : actionOfBody(bodyPathType);
@@ -59,6 +63,8 @@ export class Vocabulary {
   }
 
   #addSegment(name: string): void {
+    const last = splitWords(name).at(-1);
+    if (last?.endsWith('s')) this.#lastWords.add(last);
     const letters = lettersOf(name);
     const known = this.#segments.get(letters);
     if (known !== undefined && known !== name) this.#conflicting.add(letters);
@@ -92,6 +98,16 @@ export class Vocabulary {
       (name) => isPlural === /s$/.test(name),
     );
     return names.length === 1 ? names[0] : undefined;
+  }
+
+  /** Whether the last word is that of some plural which synopses state. */
+  isPluralWord(segment: string): boolean {
+    return this.#lastWords.has(splitWords(segment).at(-1) ?? '');
+  }
+
+  /** The namespace of the operations below a segment, when inline bodies tell one only. */
+  namespaceBelow(root: string, segment: string | undefined): string | undefined {
+    return this.#namespaces.below(root, segment);
   }
 
   /** Whether the path of some inline body has the segment. */
