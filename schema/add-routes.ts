@@ -51,7 +51,7 @@ function withRoutes(cmdlet: Cmdlet, routes: ReadonlyMap<string, Route>): Cmdlet 
 /** All pages know more than one; only a page that is certain is believed more than their guess. */
 function betterOf(own: Route | undefined, found: Route): Route {
   if (own?.confidence !== 'certain' || found.confidence !== 'guess') return found;
-  return own.path === found.path ? own : { ...own, confidence: 'guess' };
+  return { ...own, confidence: 'guess' };
 }
 
 function isExact(route: Route | undefined): boolean {

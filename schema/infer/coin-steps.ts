@@ -6,7 +6,8 @@
  */
 import { camelOf, pluralOf } from './coin.ts';
 import { fitKeys } from './fit-keys.ts';
-import { fitSet, isAsStated } from './fit-set.ts';
+import { fitSet } from './fit-set.ts';
+import { isExplained } from './learn-stated.ts';
 import { methodOf, type NamedPage, openSets } from './named-page.ts';
 import { isOperation } from './is-operation.ts';
 import { endingsOf, isStreamSet } from './noun-ending.ts';
@@ -16,8 +17,9 @@ import { plainReadings } from './reading.ts';
 import { isSilentRoot } from './renames.ts';
 import { rootVotes } from './root-votes.ts';
 import type { RoutePageSet } from './route-page.ts';
+import { hasVariants } from './set-variants.ts';
 import type { Step } from './step.ts';
-import { ownKeyOf, typeOf } from './step-type.ts';
+import { isOwnKey, ownKeyOf, typeOf } from './step-type.ts';
 import { readKeyName, typeNameOf } from './type-words.ts';
 import { nounAt, type Version } from './version.ts';
 
@@ -27,6 +29,7 @@ export function coinSteps(version: Version): void {
   for (const isStated of [true, false]) {
     for (const named of version.pages) {
       if ((named.statement.property !== undefined) !== isStated || named.statement.isMedia) continue;
+      if (isExplained(named, version)) continue;
       for (const set of openSets(named)) coinFor({ named, set, version, roots });
     }
   }
@@ -44,11 +47,10 @@ function coinFor(gap: Gap): void {
   const method = methodOf(named);
   if (!method || isForeign(named, set)) return;
   const endings = endingsOf(named, set);
-  const isExplained = endings.some((ending) =>
-    fitSet({ named, set, method }, ending, version).some(({ place }) => isAsStated(place, named)),
-  );
   const [ending] = endings;
-  if (isExplained || !ending) return;
+  const fitting = endings.flatMap((one) => fitSet({ named, set, method }, one, version));
+  const isKnown = hasVariants(set, named) || named.statement.property === undefined;
+  if (!ending || (isKnown && fitting.length > 0)) return;
   const node = nounAt(version, ending.noun);
   for (const end of endsOf(node, ending.noun, gap)) {
     const chain = chainTo(end, node, ending.noun, gap);
@@ -103,7 +105,8 @@ function endsOf(node: Noun, noun: string, { named, set, version, roots }: Gap): 
     return [...ends.filter(isTold), ...branching, ...ends];
   }
   const ends: End[] = [];
-  for (const { placeholder } of set.keys) {
+  const keys = openSets(named).flatMap((one) => one.keys);
+  for (const { placeholder } of [...set.keys, ...keys]) {
     const words = (readKeyName(placeholder)?.base ?? '').match(/[A-Z]?[^A-Z]+|[A-Z]+/g) ?? [];
     for (let from = 0; from < words.length; from++) {
       const said = camelOf(words.slice(from).join(''));
@@ -212,6 +215,7 @@ function endStep(words: string, path: PathNode, { end, node, gap }: EndPlace): S
   const key = own === 1 ? ownKeyOf(path, set) : undefined;
   const base = key && readKeyName(key.placeholder)?.base;
   if (own === 1 && base === undefined) return undefined;
+  if (end.segment !== undefined && own === 1 && !isOwnKey(key, end.segment, typeOf({ noun: node.text, parent: path, segment: end.segment, set, version }))) return undefined;
   if (!path.before && end.segment === undefined) return undefined;
   const segment = end.segment ?? spell(words, isCollection, version);
   const type = typeOf({ noun: node.text, parent: path, segment, set, version });
@@ -230,10 +234,11 @@ interface FillerPlace {
 function fillers(words: string, path: PathNode, { set, version, root }: FillerPlace): Step[] {
   const name = camelOf(words);
   const plural = pluralOf(name);
+  const stated = version.vocabulary.segmentSaid(words.toLowerCase());
   const isPlural =
     version.vocabulary.hasBodyWord(root, plural) ||
     (!version.vocabulary.hasBodyWord(root, name) && version.vocabulary.isPluralWord(plural));
-  const segment = isPlural ? plural : name;
+  const segment = stated ?? (isPlural ? plural : name);
   const bases = set.keys.flatMap(({ placeholder }) => readKeyName(placeholder)?.base ?? []);
   const base = bases.find((one) => one.toLowerCase().endsWith(words.toLowerCase()));
   const filler: Step = { segment, type: `${path.type}/${segment}`, isCollection: false, isAssumed: true };
@@ -243,6 +248,8 @@ function fillers(words: string, path: PathNode, { set, version, root }: FillerPl
 }
 
 function spell(words: string, isCollection: boolean, { vocabulary }: Version): string {
-  const known = vocabulary.segmentSaid(words.toLowerCase(), isCollection);
+  const known =
+    vocabulary.segmentSaid(words.toLowerCase(), isCollection) ??
+    vocabulary.segmentSaid(words.toLowerCase());
   return known ?? (isCollection ? pluralOf(camelOf(words)) : camelOf(words));
 }

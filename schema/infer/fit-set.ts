@@ -30,6 +30,7 @@ export function fitSet(
   const endsRight = ({ isCollection, type }: Place['path']): boolean => {
     if (suffix === '/$count') return isCollection;
     if (suffix === '/$ref') return true;
+    if (method === 'DELETE' && suffix === '') return !isCollection;
     if (isStream) return (suffix === '') === (type === 'Byte');
     if (type === 'Byte') return false;
     if (method === 'PUT') return true;

@@ -7,7 +7,7 @@ import { splitSetName } from '../compile/set-name.ts';
 import { camelOf } from './coin.ts';
 import type { RoutePageSet } from './route-page.ts';
 import type { Guess, SetContext } from './set-context.ts';
-import { keyText } from './set-variants.ts';
+import { hasVariants, keyText } from './set-variants.ts';
 import { spellByNoun } from './spell-action.ts';
 import { rootType } from './step.ts';
 import { lettersOf } from './type-graph.ts';
@@ -32,12 +32,10 @@ export function inferBodyRoute(context: SetContext): Guess | undefined {
   const spelled = spell(path, context);
   const isSure = confidence !== 'guess' && (spelled.isProved || confidence === 'certain');
   const isUnsure = spelled.path.split('/').some((segment) => version.vocabulary.isUnsure(segment));
-  return {
-    method,
-    path: spelled.path,
-    confidence:
-      !isSure || isUnsure || spelled.isOdd ? 'guess' : spelled.isProved ? 'certain' : 'likely',
-  };
+  const isBorrowed = set.bodyPathType === undefined && hasVariants(set, named);
+  const isDoubtful = !isSure || isUnsure || isBorrowed || spelled.isOdd;
+  const sure = spelled.isProved || confidence === 'certain' ? 'certain' : 'likely';
+  return { method, path: spelled.path, confidence: isDoubtful ? 'guess' : sure };
 }
 
 function bodyTypeOf(set: RoutePageSet, sets: readonly RoutePageSet[]): string | undefined {
@@ -75,6 +73,9 @@ function spell(path: string, { version, named }: SetContext): Spelled {
       const base = readKeyName(segment.slice(1, -1))?.base;
       if (base !== undefined) type = typeNameOf(base);
       isOdd ||= !isCollection;
+      // A piece equal to the one before it is not told: details/{details-id}.
+      if (!isCollection && base !== undefined) spelled.push(base);
+      isCollection = false;
       spelled.push(segment);
     } else if (operation) {
       const [, namespace = '', word = ''] = operation;

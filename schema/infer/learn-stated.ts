@@ -8,14 +8,13 @@ import { fitSet, isAsStated } from './fit-set.ts';
 import { methodOf, type NamedPage, openSets } from './named-page.ts';
 import { endingsOf } from './noun-ending.ts';
 import type { Noun, Place } from './path-chart.ts';
-import { keyFrom, type PathNode, rootOf, stepFrom } from './path-node.ts';
+import { keyFrom, rootOf, stepFrom } from './path-node.ts';
 import { plainReadings, type Reading } from './reading.ts';
 import type { RoutePageSet } from './route-page.ts';
-import { wordsOf } from './segment-words.ts';
-import { isNamedType, type Step } from './step.ts';
-import { ownKeyOf, typeOf } from './step-type.ts';
-import { endsInWord, readKeyName } from './type-words.ts';
+import type { Step } from './step.ts';
+import { isOwnKey, ownKeyOf, typeOf } from './step-type.ts';
 import { hasVariants } from './set-variants.ts';
+import { singleOf } from './type-graph.ts';
 import { nounAt, type Version } from './version.ts';
 
 /** Learns until nothing more is stated; pages that speak of one of several paths come last. */
@@ -37,7 +36,7 @@ export function learnStated(version: Version): void {
 }
 
 /** Whether some set of the page calls a path as stated; its other sets call others. */
-function isExplained(named: NamedPage, version: Version): boolean {
+export function isExplained(named: NamedPage, version: Version): boolean {
   const method = methodOf(named);
   if (!method) return true;
   return openSets(named).some((set) =>
@@ -93,7 +92,9 @@ function originsOf(
       if (!readings.some((reading) => says(reading, rest, parent))) continue;
       for (const isCollection of [true, false]) {
         const type = typeOf({ noun: node.text, parent: path, segment: property, set, version });
-        const step: Step = { segment: property, type, isCollection, ...(isAssumed && { isAssumed: true }) };
+        const isDoubtful = isAssumed || (isCollection && isSingular(property));
+        const step: Step = { segment: property, type, isCollection, ...(isDoubtful && { isAssumed: true }) };
+        if (isCollection && isSingular(property) && hasSingleSet(named, path.keys)) continue;
         if (endsRight(step, named, set, path.keys) && fits(parent, step, set)) origins.push({ parent, step });
       }
     }
@@ -109,8 +110,9 @@ function originsOf(
 /** Whether the rest of the noun says the reading, words that were said before left out. */
 function says({ words, text }: Reading, rest: string, { last, beforeLast }: Place): boolean {
   if (text === rest) return true;
-  if (words[0] === last && words.slice(1).join('') === rest) return true;
-  return words[0] === beforeLast && words[1] === last && words.slice(2).join('') === rest;
+  const [first = '', second = ''] = words;
+  if (singleOf(first) === last && words.slice(1).join('') === rest) return true;
+  return singleOf(first) === beforeLast && singleOf(second) === last && words.slice(2).join('') === rest;
 }
 
 function endsRight({ isCollection }: Step, named: NamedPage, set: RoutePageSet, keys: number): boolean {
@@ -119,19 +121,18 @@ function endsRight({ isCollection }: Step, named: NamedPage, set: RoutePageSet, 
   return own === (isCollection ? 1 : 0);
 }
 
+/** Whether a set of the page reads one thing that has no key of its own. */
+function hasSingleSet(named: NamedPage, keys: number): boolean {
+  return openSets(named).some((set) => !set.isList && set.keys.length === keys && named.verb !== 'New');
+}
+
+function isSingular(name: string): boolean {
+  return !name.endsWith('s');
+}
+
 function fits({ path }: Place, step: Step, set: RoutePageSet): boolean {
   const next = stepFrom(path, step);
   const end = set.keys.length > path.keys ? keyFrom(next) : next;
-  if (end !== next && !isOwnKey(path, step, set)) return false;
+  if (end !== next && !isOwnKey(ownKeyOf(path, set), step.segment, step.type)) return false;
   return fitKeys(end, set.keys) !== undefined;
-}
-
-/** The key of a collection is named for its type, or for the last word of its name. */
-function isOwnKey(path: PathNode, { segment, type }: Step, set: RoutePageSet): boolean {
-  const key = ownKeyOf(path, set);
-  const base = key && readKeyName(key.placeholder)?.base;
-  if (base === undefined) return false;
-  if (isNamedType(type) && endsInWord(type, base)) return true;
-  const last = wordsOf(segment).at(-1) ?? [];
-  return last.some((form) => form !== '' && base.toLowerCase().endsWith(form));
 }

@@ -8,6 +8,7 @@ import { isUnnamedSet, type NamedPage } from './named-page.ts';
 import { plainReadings } from './reading.ts';
 import type { RoutePageSet } from './route-page.ts';
 import { splitWords, wordsOf } from './segment-words.ts';
+import { singleOf } from './type-graph.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface OperationReading {
@@ -103,7 +104,7 @@ function unsaidWords(operation: string, { tail, firstWord, lastRead }: Said): nu
   for (const forms of wordsOf(operation)) {
     const form = forms.find((one) => one !== '' && text.startsWith(one, at));
     if (form !== undefined) at += form.length;
-    else if (!forms.includes(firstWord) && !forms.includes(lastRead) && !isSmall(forms)) unsaid++;
+    else if (!forms.includes(firstWord) && !forms.some((one) => singleOf(one) === lastRead) && !isSmall(forms)) unsaid++;
   }
   return at === text.length ? unsaid : undefined;
 }

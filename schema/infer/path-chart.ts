@@ -18,14 +18,14 @@ import {
 } from './path-node.ts';
 import { plainReadings, type Reading } from './reading.ts';
 import type { Step } from './step.ts';
-import type { SaidStep, TypeGraph } from './type-graph.ts';
+import { type SaidStep, singleOf, type TypeGraph } from './type-graph.ts';
 import { typeNameOf } from './type-words.ts';
 
 /** A path and how a noun says it. */
 export interface Place {
   readonly path: PathNode;
   readonly node: Noun;
-  /** The words read last. */
+  /** The words read last, in the singular. */
   readonly last: string;
   readonly beforeLast: string;
   /** Segments that the noun says in a way of the SDK's own. */
@@ -132,8 +132,10 @@ export class PathChart {
   #say(place: Place, { step, reading }: SaidStep, dropped: number): void {
     const { words } = reading;
     if (dropped > words.length) return;
-    if (dropped === 1 && words[0] !== place.last) return;
-    if (dropped === 2 && (words[0] !== place.beforeLast || words[1] !== place.last)) return;
+    const [first = '', second = ''] = words;
+    if (dropped === 1 && singleOf(first) !== place.last) return;
+    if (dropped === 2 && singleOf(first) !== place.beforeLast) return;
+    if (dropped === 2 && singleOf(second) !== place.last) return;
     // No property has a property of its own name; a key stands between equal segments.
     if (place.path.name === step.segment) return;
     const rest = dropped === 0 ? words : words.slice(dropped);
@@ -145,8 +147,7 @@ export class PathChart {
       this.#reach({
         path: stepFrom(place.path, step),
         node,
-        last: rest.at(-1) ?? place.last,
-        beforeLast: rest.at(-2) ?? (rest.length === 1 ? place.last : place.beforeLast),
+        ...lastWords(rest, place),
         renamed: place.renamed + (reading.isRenamed ? 1 : 0),
         overlaps: place.overlaps + overlap,
         isSilent,
@@ -172,9 +173,9 @@ export class PathChart {
 
   #readName(place: Place, readings: readonly Reading[]): void {
     for (const { words, text } of readings) {
-      const [beforeLast = place.last, last = place.last] = words.slice(-2);
+      const read = lastWords(words, place);
       for (const node of readFrom(place.node, text)) {
-        this.#reach({ ...place, node, last, beforeLast, isSilent: false });
+        this.#reach({ ...place, ...read, node, isSilent: false });
       }
     }
   }
@@ -186,6 +187,15 @@ export class PathChart {
     places.set(place.path, place);
     this.#waiting.push(place);
   }
+}
+
+function lastWords(
+  words: readonly string[],
+  { last, beforeLast }: Place,
+): Pick<Place, 'last' | 'beforeLast'> {
+  const [before, end] = [words.at(-2), words.at(-1)];
+  if (end === undefined) return { last, beforeLast };
+  return { last: singleOf(end), beforeLast: before === undefined ? last : singleOf(before) };
 }
 
 function costOf({ renamed, overlaps }: Place): number {

@@ -17,6 +17,8 @@ const renames: Readonly<Record<string, readonly (readonly string[])[]>> = {
   calendar: [['default', 'calendar']],
   drive: [['default', 'drive']],
   list: [[]],
+  listItem: [['item']],
+  lists: [[]],
   sites: [['sub', 'site']],
 };
 

@@ -2,7 +2,8 @@
 import { fitKeys } from './fit-keys.ts';
 import type { PathNode } from './path-node.ts';
 import type { RouteKey, RoutePageSet } from './route-page.ts';
-import { unnamedType } from './step.ts';
+import { wordsOf } from './segment-words.ts';
+import { isNamedType, unnamedType } from './step.ts';
 import { endsInWord, readKeyName } from './type-words.ts';
 import type { Version } from './version.ts';
 
@@ -31,4 +32,13 @@ export function typeOf({ noun, parent, segment, set, version }: UntypedStep): st
 export function ownKeyOf(path: PathNode, { keys }: RoutePageSet): RouteKey | undefined {
   if (path.keys + 1 !== keys.length) return undefined;
   return keys.find((key) => fitKeys(path, keys.filter((other) => other !== key)) !== undefined);
+}
+
+/** Whether the key of a collection is named for its type, or for the last word of the collection. */
+export function isOwnKey(key: RouteKey | undefined, segment: string, type: string): boolean {
+  const base = key && readKeyName(key.placeholder)?.base;
+  if (base === undefined) return false;
+  if (isNamedType(type) && endsInWord(type, base)) return true;
+  const last = wordsOf(segment).at(-1) ?? [];
+  return last.some((form) => form !== '' && base.toLowerCase().endsWith(form));
 }

@@ -106,7 +106,7 @@ function put(steps: TypeSteps, type: string, step: Step): readonly SaidStep[] {
     steps.said.push(one);
     push(steps.byInitial, one.reading.text.charAt(0), one);
     const [first] = one.reading.words;
-    if (first !== undefined) push(steps.byFirstWord, first, one);
+    if (first !== undefined) push(steps.byFirstWord, singleOf(first), one);
   }
   return said;
 }
@@ -115,6 +115,11 @@ function push(map: Map<string, SaidStep[]>, key: string, said: SaidStep): void {
   const list = map.get(key);
   if (list) list.push(said);
   else map.set(key, [said]);
+}
+
+/** A word and its plural are the same to the SDK where it says neighbours once. */
+export function singleOf(word: string): string {
+  return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
 /** A name without what the SDK changes in it: case and punctuation. */

@@ -11,7 +11,7 @@ import { spellByNoun } from './spell-action.ts';
 import { lettersOf } from './type-graph.ts';
 
 /** Words that the SDK respells, so that NOTES do not tell their case: PC, CSS, RBAC, OS, _v2. */
-const respelled = /Pcs?(?![a-z])|C(?:ss|sS)(?![a-z])|Rbac|[a-z]O[sS](?![a-z])|V\d+$/;
+const respelled = /\d[A-Z]|Pcs?(?![a-z])|C(?:ss|sS)(?![a-z])|Rbac|[a-z]O[sS](?![a-z])|V\d+$/;
 
 /** The spellings that pages use. */
 export class Vocabulary {
@@ -93,9 +93,9 @@ export class Vocabulary {
   }
 
   /** The segment that synopses have for this text of a noun, if there is only one. */
-  segmentSaid(text: string, isPlural: boolean): string | undefined {
+  segmentSaid(text: string, isPlural?: boolean): string | undefined {
     const names = [...(this.#byText.get(text) ?? [])].filter(
-      (name) => isPlural === /s$/.test(name),
+      (name) => isPlural === undefined || isPlural === /s$/.test(name),
     );
     return names.length === 1 ? names[0] : undefined;
   }
