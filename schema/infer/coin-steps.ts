@@ -114,10 +114,17 @@ function endsOf(node: Noun, noun: string, { named, set, version, roots }: Gap): 
       if (!reading) continue;
       const segment = spell(said, true, version);
       ends.push({ segment, start: length - reading.text.length, mayFollowGap: true });
-      break;
     }
   }
-  return [...ends, { segment: undefined, start: -1, mayFollowGap: false }];
+  const whole: End = { segment: undefined, start: -1, mayFollowGap: false };
+  const isStated = ({ segment = '' }: End): boolean => version.vocabulary.isSegment(segment);
+  const isDirect = ({ start }: End): boolean => hasPlaces(node, start);
+  return [
+    ...ends.filter(isStated),
+    ...ends.filter(isDirect).reverse(),
+    whole,
+    ...ends,
+  ];
 }
 
 /** What the synopses of the nearest nouns state. */
@@ -135,6 +142,14 @@ function isBranching(node: Noun, length: number): boolean {
     let count = 0;
     for (const next of at.next.values()) count += next.length;
     return count > 1;
+  }
+  return false;
+}
+
+/** Whether the letters up to the end mean a path. */
+function hasPlaces(node: Noun, length: number): boolean {
+  for (const { text, found } of beginningsOf(node)) {
+    if (text.length === length) return length > 0 && found.places.size > 0;
   }
   return false;
 }
@@ -244,7 +259,7 @@ function fillers(words: string, path: PathNode, { set, version, root }: FillerPl
   const filler: Step = { segment, type: `${path.type}/${segment}`, isCollection: false, isAssumed: true };
   if (base === undefined) return path.before ? [filler] : [];
   const many: Step = { segment: plural, type: typeNameOf(base), isCollection: true, isAssumed: true };
-  return path.before ? [many, filler] : [many];
+  return path.before ? [filler, many] : [many];
 }
 
 function spell(words: string, isCollection: boolean, { vocabulary }: Version): string {

@@ -5,32 +5,59 @@
 import type { HttpMethod, RouteConfidence } from '../model.ts';
 import { type FoundPath, fitSet, isAsStated } from './fit-set.ts';
 import { type Ending, endingsOf, isStreamSet } from './noun-ending.ts';
+import type { RoutePageSet } from './route-page.ts';
 import type { Guess, SetContext } from './set-context.ts';
 import { hasVariants, twinsOf } from './set-variants.ts';
 import { isNamedType } from './step.ts';
 
 /** Infers the route; undefined when the noun means no path at all. */
 export function inferNavigation(context: SetContext, method: HttpMethod): Guess | undefined {
-  for (const ending of endingsOf(context.named, context.set)) {
+  const { named, set } = context;
+  const twins = twinsOf(set, named);
+  if (twins.length > 1) return inferTwin(context, method, twins);
+  for (const ending of endingsOf(named, set)) {
     const guess = inferEnding(context, method, ending);
     if (guess) return guess;
   }
   return undefined;
 }
 
+/** Sets of the same action and keys: nothing but the order of their paths tells them apart. */
+function inferTwin(
+  { named, set, version }: SetContext,
+  method: HttpMethod,
+  twins: readonly RoutePageSet[],
+): Guess | undefined {
+  const all = endingsOf(named, set).flatMap((ending) =>
+    fitSet({ named, set, method }, ending, version).map((found) => ({
+      cost: costOf(found),
+      path: `/${found.segments.join('/')}${ending.suffix}`,
+    })),
+  );
+  all.sort((a, b) => a.cost - b.cost);
+  const most = all[twins.length - 1] ?? all.at(-1);
+  if (!most) return undefined;
+  const paths = new Set(all.filter(({ cost }) => cost <= most.cost).map(({ path }) => path));
+  const ordered = [...paths].sort((a, b) => (orderText(a) < orderText(b) ? -1 : 1));
+  const path = ordered[twins.indexOf(set)] ?? ordered[0];
+  return path === undefined ? undefined : { method, path, confidence: 'guess' };
+}
+
+/** The service describes its paths in this order. */
+function orderText(path: string): string {
+  return path.toLowerCase().replaceAll('{', '\u0001');
+}
+
 function inferEnding(context: SetContext, method: HttpMethod, ending: Ending): Guess | undefined {
   const { named, set, version } = context;
   const all = fitSet({ named, set, method }, ending, version);
-  const twins = twinsOf(set, named);
-  const isTwin = twins.length > 1;
   const stated = all.filter(({ place }) => isAsStated(place, named));
   const found = plainest(stated.length > 0 || !hasVariants(set, named) ? stated : all);
   const typed = ending.suffix === '' ? ofType(found, named.output) : found;
-  const rivals = isTwin ? inOrder(twinPaths(all, twins.length)) : typed;
-  const best = isTwin ? (rivals[twins.indexOf(set)] ?? rivals[0]) : typed[0];
+  const [best] = typed;
   if (!best) return undefined;
   const path = `/${best.segments.join('/')}${ending.suffix}`;
-  const isSure = !isTwin && typed.length === 1 && isPlain(best, context, method, ending);
+  const isSure = typed.length === 1 && isPlain(best, context, method, ending);
   const sure: RouteConfidence = named.statement.property === undefined ? 'likely' : 'certain';
   return { method, path, confidence: isSure ? sure : 'guess' };
 }
@@ -47,25 +74,11 @@ function costOf({ place }: FoundPath): number {
   return (place.path.isAssumed ? 100 : 0) + place.renamed + Math.min(place.overlaps, 9) / 10;
 }
 
-/** As many paths as there are twins, the plainest ones. */
-function twinPaths(paths: readonly FoundPath[], count: number): readonly FoundPath[] {
-  const all = [...paths].sort((a, b) => costOf(a) - costOf(b));
-  const most = all[count - 1];
-  return most ? all.filter((path) => costOf(path) <= costOf(most)) : all;
-}
-
 /** Those that end at what the cmdlet returns, if there are such. */
 function ofType(paths: readonly FoundPath[], output: string | undefined): readonly FoundPath[] {
   if (output === undefined) return paths;
   const typed = paths.filter(({ place }) => !isNamedType(place.path.type) || place.path.type === output);
   return typed.length > 0 ? typed : paths;
-}
-
-/** Twins are numbered in the order of their paths. */
-function inOrder(paths: readonly FoundPath[]): readonly FoundPath[] {
-  const text = ({ segments }: FoundPath): string =>
-    segments.join('/').toLowerCase().replaceAll('{', '\u0001');
-  return [...paths].sort((a, b) => (text(a) < text(b) ? -1 : 1));
 }
 
 /** Whether nothing about the only path is doubtful. */

@@ -12,7 +12,7 @@ import type { RouteKey, RoutePageSet } from './route-page.ts';
 import { wordsOf } from './segment-words.ts';
 import type { Guess, SetContext } from './set-context.ts';
 import { twinsOf } from './set-variants.ts';
-import { nounAt, type Version } from './version.ts';
+import { nounAt } from './version.ts';
 
 /** Infers the route of an operation's set. */
 export function inferOperation(context: SetContext): Guess | undefined {
@@ -60,9 +60,10 @@ function findNamed(context: SetContext): Found[] {
   );
 }
 
-function segmentOf({ path, name }: Found, { set, version }: SetContext): string {
+function segmentOf({ path, name }: Found, context: SetContext): string {
+  const { set } = context;
   const argumentList = isFunction(set) ? call(set.keys, path) : '';
-  return `microsoft.graph.${namespaceOf(path, version)}${name}${argumentList}`;
+  return `microsoft.graph.${namespaceOf(path, context)}${name}${argumentList}`;
 }
 
 /** Only what changes something asks whether to. */
@@ -99,7 +100,7 @@ function inferNamed(context: SetContext): Guess | undefined {
     best.path.place.overlaps < 2 &&
     !best.path.place.path.isAssumed &&
     !isNamespaced(best.path.place.path.type) &&
-    namespaceOf(best.path, version) === '' &&
+    namespaceOf(best.path, context) === '' &&
     set.keys.filter(({ role }) => role === 'argument').length < 2 &&
     !best.path.segments.some((segment) => vocabulary.isUnsure(segment)) &&
     !mayGoOn(best, context) &&
@@ -149,9 +150,15 @@ function pathsOf(front: number, { named, set, version }: SetContext): FoundPath[
 }
 
 /** With a point behind it, where the operations below the path's beginning have one. */
-function namespaceOf({ segments }: FoundPath, { vocabulary, chart }: Version): string {
+function namespaceOf({ segments, place }: FoundPath, { named, version }: SetContext): string {
+  const { vocabulary, chart } = version;
+  const { output } = named;
   const [root = '', second] = segments.filter((segment) => !segment.startsWith('{'));
-  const name = vocabulary.namespaceBelow(root, second) ?? '';
+  const name =
+    vocabulary.namespaceBelow(root, second) ??
+    vocabulary.namespaceOfType(place.path.type) ??
+    vocabulary.namespaceOfType(output) ??
+    '';
   return name === '' ? '' : `${chart.graph.spellNamespace(name)}.`;
 }
 

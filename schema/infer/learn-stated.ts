@@ -11,6 +11,7 @@ import type { Noun, Place } from './path-chart.ts';
 import { keyFrom, rootOf, stepFrom } from './path-node.ts';
 import { plainReadings, type Reading } from './reading.ts';
 import type { RoutePageSet } from './route-page.ts';
+import { splitWords } from './segment-words.ts';
 import type { Step } from './step.ts';
 import { isOwnKey, ownKeyOf, typeOf } from './step-type.ts';
 import { hasVariants } from './set-variants.ts';
@@ -63,8 +64,8 @@ function learnFrom(named: NamedPage, set: RoutePageSet, { version, isAssumed }: 
     if (!first) continue;
     const { path } = first.parent;
     const isDoubtful = origins.some(({ parent }) => parent.path.type !== path.type);
-    const isUnlikely = version.chart.graph.hasType(path.type);
-    const step = isDoubtful || isUnlikely ? { ...first.step, isAssumed: true as const } : first.step;
+    const isKnown = version.chart.graph.hasType(path.type);
+    const step = isDoubtful || isKnown ? { ...first.step, isAssumed: true as const } : first.step;
     return version.chart.learn(path.type, step);
   }
   return false;
@@ -102,9 +103,16 @@ function originsOf(
   return origins.sort(
     (a, b) =>
       a.parent.renamed - b.parent.renamed ||
+      Number(isUnlikely(a, version)) - Number(isUnlikely(b, version)) ||
       b.parent.node.text.length - a.parent.node.text.length ||
       a.parent.overlaps - b.parent.overlaps,
   );
+}
+
+/** NOTES name all properties of a type, so that another that repeats its words is hardly one of them. */
+function isUnlikely({ parent, step }: Origin, { chart }: Version): boolean {
+  const [first = ''] = splitWords(step.segment);
+  return chart.graph.hasType(parent.path.type) && singleOf(first) === parent.last;
 }
 
 /** Whether the rest of the noun says the reading, words that were said before left out. */

@@ -9,7 +9,8 @@ import type { RoutePageSet } from './route-page.ts';
 /** Whether the set reads or writes bytes. */
 export function isStreamSet({ parameters }: RoutePageSet, { noun, verb }: NamedPage): boolean {
   if (verb === 'Remove') return /Content(?:Stream)?$/.test(noun);
-  return parameters.some((name) => name === 'OutFile' || name === 'InFile');
+  const isEntity = parameters.includes('ExpandProperty');
+  return !isEntity && parameters.some((name) => name === 'OutFile' || name === 'InFile');
 }
 
 /** Every navigation offers $select or $expand; counts, streams and references do not. */

@@ -3,6 +3,7 @@
  * stands in front, the other words stand behind the path in the singular.
  */
 import { splitSetName } from '../compile/set-name.ts';
+import { pluralOf } from './coin.ts';
 import { isUnnamedDelta } from './is-operation.ts';
 import { isUnnamedSet, type NamedPage } from './named-page.ts';
 import { plainReadings } from './reading.ts';
@@ -20,6 +21,8 @@ export interface OperationReading {
   /** Letters of the noun in front of the path. */
   readonly front: number;
   readonly fitsTail: (tail: string) => boolean;
+  /** The operation that nothing states, named by the words behind the path. */
+  readonly coin: (tail: string) => string;
 }
 
 export interface NamedOperation {
@@ -40,15 +43,26 @@ export function readOperations(
   const stated = named.statement.operation;
   const names = stated === undefined ? vocabulary.operationsWith(firstWord) : [stated];
   const isStated = stated !== undefined;
+  const coin = (tail: string): string => coinName(named, set, tail);
   return frontsOf(named, set).flatMap((front): OperationReading[] => {
     const known = names.map((operation): OperationReading => {
       const fitsTail = (tail: string): boolean =>
         unsaidWords(operation, { tail, firstWord, lastRead: '' }) !== undefined;
-      return { operation, firstWord, isStated, front, fitsTail };
+      return { operation, firstWord, isStated, front, fitsTail, coin };
     });
     if (isStated) return known;
-    return [...known, { operation: undefined, firstWord, isStated, front, fitsTail: () => true }];
+    const unknown = { operation: undefined, firstWord, isStated, front, coin };
+    return [...known, { ...unknown, fitsTail: () => true }];
   });
+}
+
+/** A function that gives a list is named in the plural, before a preposition if it has one. */
+function coinName(named: NamedPage, set: RoutePageSet, tail: string): string {
+  const firstWord = firstWordOf(named, set);
+  if (!set.isList || named.verb !== 'Get' || tail === '') return `${firstWord}${tail}`;
+  const [, head = '', rest = ''] = /^(.+?)((?:By|For|In|Of|With)[A-Z]\w*)?$/.exec(tail) ?? [];
+  const all = named.noun.startsWith('All') ? 'All' : '';
+  return `${firstWord}${all}${pluralOf(head)}${rest}`;
 }
 
 /** The word of the operation that the set is named for. */
@@ -61,6 +75,8 @@ function firstWordOf(named: NamedPage, set: RoutePageSet): string {
 /** How many letters of the noun can stand in front of the path. */
 export function frontsOf(named: NamedPage, set: RoutePageSet): readonly number[] {
   const { noun, verb, statement } = named;
+  // A directive puts All first: AllChatMessage is chats and getAllMessages.
+  if (verb === 'Get' && /^All[A-Z]/.test(noun)) return ['All'.length];
   if (verb !== 'Invoke') return [0];
   const words = statement.operation === undefined ? [] : splitWords(statement.operation);
   const text = noun.toLowerCase();
@@ -77,12 +93,12 @@ export function frontsOf(named: NamedPage, set: RoutePageSet): readonly number[]
 
 /** Names the operation by the words behind the path, of which the last one may stand for both. */
 export function nameOperation(
-  { operation, firstWord, isStated }: OperationReading,
+  { operation, firstWord, isStated, coin }: OperationReading,
   tail: string,
   lastRead: string,
 ): NamedOperation {
   if (operation === undefined) {
-    return { name: `${firstWord}${tail}`, unsaid: 0, isProved: false, isLed: true };
+    return { name: coin(tail), unsaid: 0, isProved: false, isLed: true };
   }
   const unsaid = unsaidWords(operation, { tail, firstWord, lastRead }) ?? Number.POSITIVE_INFINITY;
   const isLed = wordsOf(operation)[0]?.includes(firstWord) ?? false;
@@ -102,11 +118,15 @@ function unsaidWords(operation: string, { tail, firstWord, lastRead }: Said): nu
   let at = 0;
   let unsaid = 0;
   for (const forms of wordsOf(operation)) {
-    const form = forms.find((one) => one !== '' && text.startsWith(one, at));
-    if (form !== undefined) at += form.length;
+    const { length } = longestOf(forms.filter((form) => text.startsWith(form, at)));
+    if (length > 0) at += length;
     else if (!forms.includes(firstWord) && !forms.some((one) => singleOf(one) === lastRead) && !isSmall(forms)) unsaid++;
   }
   return at === text.length ? unsaid : undefined;
+}
+
+function longestOf(forms: readonly string[]): string {
+  return forms.reduce((longest, form) => (form.length > longest.length ? form : longest), '');
 }
 
 function isSmall(forms: readonly string[]): boolean {

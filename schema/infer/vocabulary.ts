@@ -100,6 +100,11 @@ export class Vocabulary {
     return names.length === 1 ? names[0] : undefined;
   }
 
+  /** Whether some synopsis states the segment. */
+  isSegment(name: string): boolean {
+    return this.#segments.get(lettersOf(name)) === name;
+  }
+
   /** Whether the last word is that of some plural which synopses state. */
   isPluralWord(segment: string): boolean {
     return this.#lastWords.has(splitWords(segment).at(-1) ?? '');
@@ -108,6 +113,11 @@ export class Vocabulary {
   /** The namespace of the operations below a segment, when inline bodies tell one only. */
   namespaceBelow(root: string, segment: string | undefined): string | undefined {
     return this.#namespaces.below(root, segment);
+  }
+
+  /** The namespace of which a type is, in lower case. */
+  namespaceOfType(type: string | undefined): string | undefined {
+    return type === undefined ? undefined : this.#namespaces.ofType(type);
   }
 
   /** Whether the path of some inline body has the segment. */
