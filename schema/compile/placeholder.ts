@@ -34,6 +34,7 @@ export function placeholderOf(name: string, description: string): string | undef
 function keyOfType(name: string, type: string): string | undefined {
   const rest = name.slice(type.length);
   if (!name.toLowerCase().startsWith(type.toLowerCase())) return undefined;
+  if (rest === '' && type.endsWith('Id')) return `${type}-id`;
   if (/^Id\d*$/.test(rest)) return `${type}-${rest.toLowerCase()}`;
   // Equal neighbours are said once: WorkflowVersionNumber fills {workflowVersion-versionNumber}.
   if (rest === 'Number') return `${type}-${(/[A-Z][a-z]+$/.exec(type)?.[0] ?? '').toLowerCase()}Number`;

@@ -7,7 +7,7 @@ import { splitSetName } from '../compile/set-name.ts';
 import { camelOf } from './coin.ts';
 import type { RoutePageSet } from './route-page.ts';
 import type { Guess, SetContext } from './set-context.ts';
-import { hasVariants, keyText } from './set-variants.ts';
+import { keyText, variantsOf } from './set-variants.ts';
 import { spellByNoun } from './spell-action.ts';
 import { rootType } from './step.ts';
 import { lettersOf } from './type-graph.ts';
@@ -32,7 +32,10 @@ export function inferBodyRoute(context: SetContext): Guess | undefined {
   const spelled = spell(path, context);
   const isSure = confidence !== 'guess' && (spelled.isProved || confidence === 'certain');
   const isUnsure = spelled.path.split('/').some((segment) => version.vocabulary.isUnsure(segment));
-  const isBorrowed = set.bodyPathType === undefined && hasVariants(set, named);
+  // Bodies of one shape are one type, which is named for one of their paths.
+  const isBorrowed = variantsOf(set, named).some(
+    (other) => other !== set && (other.bodyPathType ?? bodyType) === bodyType,
+  );
   const isDoubtful = !isSure || isUnsure || isBorrowed || spelled.isOdd;
   const sure = spelled.isProved || confidence === 'certain' ? 'certain' : 'likely';
   return { method, path: spelled.path, confidence: isDoubtful ? 'guess' : sure };

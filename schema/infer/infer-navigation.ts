@@ -91,5 +91,6 @@ function isPlain(
   const isReplaced = method === 'PUT' && suffix === '' && !isStreamSet(set, named);
   if (isReplaced && named.statement.property === undefined) return false;
   if (place.path.isAssumed || place.overlaps >= 2) return false;
+  if (place.renamed > 0 && named.statement.property === undefined) return false;
   return !segments.some((segment) => version.vocabulary.isUnsure(segment));
 }

@@ -63,7 +63,9 @@ function learnFrom(named: NamedPage, set: RoutePageSet, { version, isAssumed }: 
     const [first] = origins;
     if (!first) continue;
     const { path } = first.parent;
-    const isDoubtful = origins.some(({ parent }) => parent.path.type !== path.type);
+    const isDoubtful =
+      origins.some(({ parent }) => parent.path.type !== path.type) ||
+      mayHaveMore(first, version);
     const isKnown = version.chart.graph.hasType(path.type);
     const step = isDoubtful || isKnown ? { ...first.step, isAssumed: true as const } : first.step;
     return version.chart.learn(path.type, step);
@@ -106,6 +108,20 @@ function originsOf(
       Number(isUnlikely(a, version)) - Number(isUnlikely(b, version)) ||
       b.parent.node.text.length - a.parent.node.text.length ||
       a.parent.overlaps - b.parent.overlaps,
+  );
+}
+
+/**
+ * Whether a segment that no noun says may stand before the property: one that leads to it is known, or
+ * its first two words would be said once, as in appConsent/appConsentRequests.
+ */
+function mayHaveMore({ parent, step }: Origin, { chart }: Version): boolean {
+  const { graph } = chart;
+  const { type } = parent.path;
+  const isLong = splitWords(step.segment).length > 2;
+  if (isLong && parent.path.before?.kind === 'start') return true;
+  return graph.from(type).steps.some((known) =>
+    graph.from(known.type).steps.some(({ segment }) => segment === step.segment),
   );
 }
 

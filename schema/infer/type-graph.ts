@@ -50,8 +50,10 @@ export class TypeGraph {
     const known = this.#byKey.get(base);
     if (known !== undefined) return known;
     const ending = base.charAt(0).toUpperCase() + base.slice(1);
-    const types = [...this.#properties.keys()].filter((type) => type.endsWith(ending));
-    const type = types.length === 1 && types[0] !== undefined ? types[0] : plain;
+    const names = [...this.#properties.keys()];
+    const types = names.filter((name) => name.endsWith(ending));
+    const [only = plain] = types.length === 1 ? types : [];
+    const type = names.find((name) => name.toLowerCase() === plain.toLowerCase()) ?? only;
     this.#byKey.set(base, type);
     return type;
   }
