@@ -37,7 +37,8 @@ function keyOfType(name: string, type: string): string | undefined {
   if (rest === '' && type.endsWith('Id')) return `${type}-id`;
   if (/^Id\d*$/.test(rest)) return `${type}-${rest.toLowerCase()}`;
   // Equal neighbours are said once: WorkflowVersionNumber fills {workflowVersion-versionNumber}.
-  if (rest === 'Number') return `${type}-${(/[A-Z][a-z]+$/.exec(type)?.[0] ?? '').toLowerCase()}Number`;
+  if (rest === 'Number')
+    return `${type}-${(/[A-Z][a-z]+$/.exec(type)?.[0] ?? '').toLowerCase()}Number`;
   return /^[A-Z]\w*Id\d*$/.test(rest) ? `${type}-${lowerCamel(rest)}` : undefined;
 }
 

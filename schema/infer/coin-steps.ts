@@ -7,9 +7,9 @@
 import { camelOf, pluralOf } from './coin.ts';
 import { fitKeys } from './fit-keys.ts';
 import { fitSet } from './fit-set.ts';
-import { isExplained } from './learn-stated.ts';
-import { methodOf, type NamedPage, openSets } from './named-page.ts';
 import { isOperation } from './is-operation.ts';
+import { isExplained } from './learn-stated.ts';
+import { methodOf, type NamedPage } from './named-page.ts';
 import { endingsOf, isStreamSet } from './noun-ending.ts';
 import { beginningsOf, type Noun, type Place } from './path-chart.ts';
 import { keyFrom, type PathNode, rootOf, stepFrom } from './path-node.ts';
@@ -28,9 +28,10 @@ export function coinSteps(version: Version): void {
   const roots = rootVotes(version.pages);
   for (const isStated of [true, false]) {
     for (const named of version.pages) {
-      if ((named.statement.property !== undefined) !== isStated || named.statement.isMedia) continue;
+      if ((named.statement.property !== undefined) !== isStated || named.statement.isMedia)
+        continue;
       if (isExplained(named, version)) continue;
-      for (const set of openSets(named)) coinFor({ named, set, version, roots });
+      for (const set of named.openSets) coinFor({ named, set, version, roots });
     }
   }
 }
@@ -105,7 +106,7 @@ function endsOf(node: Noun, noun: string, { named, set, version, roots }: Gap): 
     return [...ends.filter(isTold), ...branching, ...ends];
   }
   const ends: End[] = [];
-  const keys = openSets(named).flatMap((one) => one.keys);
+  const keys = named.openSets.flatMap((one) => one.keys);
   for (const { placeholder } of [...set.keys, ...keys]) {
     const words = (readKeyName(placeholder)?.base ?? '').match(/[A-Z]?[^A-Z]+|[A-Z]+/g) ?? [];
     for (let from = 0; from < words.length; from++) {
@@ -119,12 +120,7 @@ function endsOf(node: Noun, noun: string, { named, set, version, roots }: Gap): 
   const whole: End = { segment: undefined, start: -1, mayFollowGap: false };
   const isStated = ({ segment = '' }: End): boolean => version.vocabulary.isSegment(segment);
   const isDirect = ({ start }: End): boolean => hasPlaces(node, start);
-  return [
-    ...ends.filter(isStated),
-    ...ends.filter(isDirect).reverse(),
-    whole,
-    ...ends,
-  ];
+  return [...ends.filter(isStated), ...ends.filter(isDirect).reverse(), whole, ...ends];
 }
 
 /** What the synopses of the nearest nouns state. */
@@ -230,7 +226,16 @@ function endStep(words: string, path: PathNode, { end, node, gap }: EndPlace): S
   const key = own === 1 ? ownKeyOf(path, set) : undefined;
   const base = key && readKeyName(key.placeholder)?.base;
   if (own === 1 && base === undefined) return undefined;
-  if (end.segment !== undefined && own === 1 && !isOwnKey(key, end.segment, typeOf({ noun: node.text, parent: path, segment: end.segment, set, version }))) return undefined;
+  if (
+    end.segment !== undefined &&
+    own === 1 &&
+    !isOwnKey(
+      key,
+      end.segment,
+      typeOf({ noun: node.text, parent: path, segment: end.segment, set, version }),
+    )
+  )
+    return undefined;
   if (!path.before && end.segment === undefined) return undefined;
   const segment = end.segment ?? spell(words, isCollection, version);
   const type = typeOf({ noun: node.text, parent: path, segment, set, version });
@@ -256,9 +261,19 @@ function fillers(words: string, path: PathNode, { set, version, root }: FillerPl
   const segment = stated ?? (isPlural ? plural : name);
   const bases = set.keys.flatMap(({ placeholder }) => readKeyName(placeholder)?.base ?? []);
   const base = bases.find((one) => one.toLowerCase().endsWith(words.toLowerCase()));
-  const filler: Step = { segment, type: `${path.type}/${segment}`, isCollection: false, isAssumed: true };
+  const filler: Step = {
+    segment,
+    type: `${path.type}/${segment}`,
+    isCollection: false,
+    isAssumed: true,
+  };
   if (base === undefined) return path.before ? [filler] : [];
-  const many: Step = { segment: plural, type: typeNameOf(base), isCollection: true, isAssumed: true };
+  const many: Step = {
+    segment: plural,
+    type: typeNameOf(base),
+    isCollection: true,
+    isAssumed: true,
+  };
   return path.before ? [filler, many] : [many];
 }
 

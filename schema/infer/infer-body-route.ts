@@ -2,10 +2,10 @@
  * The route that the type name of an inline body tells, its words spelled by the corpus: the step of
  * the type graph that has the same letters, else the spelling that synopses use.
  */
-import { inferRoute } from '../compile/route/infer-route.ts';
+import { type InferredRoute, inferRoute } from '../compile/route/infer-route.ts';
 import { splitSetName } from '../compile/set-name.ts';
 import { camelOf } from './coin.ts';
-import type { RoutePageSet } from './route-page.ts';
+import type { RoutePage, RoutePageSet } from './route-page.ts';
 import type { Guess, SetContext } from './set-context.ts';
 import { keyText, variantsOf } from './set-variants.ts';
 import { spellByNoun } from './spell-action.ts';
@@ -18,15 +18,7 @@ export function inferBodyRoute(context: SetContext): Guess | undefined {
   const { named, set, version } = context;
   const bodyType = bodyTypeOf(set, named.page.sets);
   if (bodyType === undefined) return undefined;
-  const told = inferRoute({
-    cmdlet: named.page.cmdlet,
-    synopsis: named.page.synopsis,
-    bodyType,
-    set: set.name,
-    placeholders: set.keys.map(({ placeholder }) => placeholder),
-    knownKeys: set.keys.map(({ placeholder }) => placeholder),
-    areAllNeeded: true,
-  });
+  const told = readBody(bodyType, context);
   if (!told) return undefined;
   const { method, path, confidence } = told.route;
   const spelled = spell(path, context);
@@ -40,6 +32,28 @@ export function inferBodyRoute(context: SetContext): Guess | undefined {
   const sure = spelled.isProved || confidence === 'certain' ? 'certain' : 'likely';
   return { method, path: spelled.path, confidence: isDoubtful ? 'guess' : sure };
 }
+
+/** What the page itself tells of the path; the same for all sets with these keys. */
+function readBody(bodyType: string, { named, set }: SetContext): InferredRoute | undefined {
+  const known = told.get(named.page) ?? new Map<string, InferredRoute | undefined>();
+  told.set(named.page, known);
+  const id = `${bodyType} ${splitSetName(set.name).action} ${keyText(set)}`;
+  if (known.has(id)) return known.get(id);
+  const placeholders = set.keys.map(({ placeholder }) => placeholder);
+  const route = inferRoute({
+    cmdlet: named.page.cmdlet,
+    synopsis: named.page.synopsis,
+    bodyType,
+    set: set.name,
+    placeholders,
+    knownKeys: placeholders,
+    areAllNeeded: true,
+  });
+  known.set(id, route);
+  return route;
+}
+
+const told = new WeakMap<RoutePage, Map<string, InferredRoute | undefined>>();
 
 function bodyTypeOf(set: RoutePageSet, sets: readonly RoutePageSet[]): string | undefined {
   if (set.bodyPathType !== undefined) return set.bodyPathType;
@@ -93,7 +107,9 @@ function spell(path: string, { version, named }: SetContext): Spelled {
       spelled.push(`microsoft.graph.${spelledInner}${exact ?? word}`);
     } else {
       const [name = '', call = ''] = segment.split(/(?=\()/);
-      const step = chart.graph.from(type).steps.find((one) => lettersOf(one.segment) === lettersOf(name));
+      const step = chart.graph
+        .from(type)
+        .steps.find((one) => lettersOf(one.segment) === lettersOf(name));
       const exact = step?.segment ?? vocabulary.spellSegment(name);
       isProved &&= exact !== undefined;
       type = step?.type ?? '?';
@@ -111,7 +127,8 @@ function spellByWords(segment: string, noun: string): string {
   const singulars = [segment, segment.replace(/ies$/, 'y'), segment.replace(/s$/, '')];
   for (const said of singulars) {
     const at = text.indexOf(said);
-    if (at < 0 || /[a-z]/.test(noun.charAt(at)) || /[a-z]/.test(noun.charAt(at + said.length))) continue;
+    if (at < 0 || /[a-z]/.test(noun.charAt(at)) || /[a-z]/.test(noun.charAt(at + said.length)))
+      continue;
     return camelOf(noun.slice(at, at + said.length)) + segment.slice(said.length);
   }
   return segment;

@@ -77,7 +77,9 @@ function costOf({ place }: FoundPath): number {
 /** Those that end at what the cmdlet returns, if there are such. */
 function ofType(paths: readonly FoundPath[], output: string | undefined): readonly FoundPath[] {
   if (output === undefined) return paths;
-  const typed = paths.filter(({ place }) => !isNamedType(place.path.type) || place.path.type === output);
+  const typed = paths.filter(
+    ({ place }) => !isNamedType(place.path.type) || place.path.type === output,
+  );
   return typed.length > 0 ? typed : paths;
 }
 

@@ -12,11 +12,28 @@ import type { RouteKey, RoutePageSet } from './route-page.ts';
 import { wordsOf } from './segment-words.ts';
 import type { Guess, SetContext } from './set-context.ts';
 import { twinsOf } from './set-variants.ts';
+import { lettersOf } from './type-graph.ts';
 import { nounAt } from './version.ts';
 
 /** Infers the route of an operation's set. */
 export function inferOperation(context: SetContext): Guess | undefined {
-  return inferBodyRoute(context) ?? inferNamed(context);
+  const told = inferBodyRoute(context);
+  if (!told) return inferNamed(context);
+  const isShared = told.confidence !== 'guess' && hasRival(told, context);
+  return isShared ? { ...told, confidence: 'guess' } : told;
+}
+
+/** Bodies of one shape are one type, so another path may be meant that the noun says as well. */
+function hasRival({ path }: Guess, context: SetContext): boolean {
+  const action = lettersOf(path.slice(path.lastIndexOf('.') + 1));
+  return findNamed(context).some(
+    (found) =>
+      found.isProved &&
+      lettersOf(found.name) === action &&
+      found.path.place.renamed === 0 &&
+      !found.path.place.path.isAssumed &&
+      !path.startsWith(`/${found.path.segments.join('/')}/microsoft.`),
+  );
 }
 
 /** An operation as a step of a longer path. */

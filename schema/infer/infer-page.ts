@@ -1,10 +1,10 @@
 /** One page and what is known of its API version in, the routes of its sets out. */
 import type { Route } from '../model.ts';
+import { partnerOf } from './identity-partner.ts';
 import { inferNavigation } from './infer-navigation.ts';
 import { inferOperation } from './infer-operation.ts';
 import { isOperation } from './is-operation.ts';
 import { methodOf, type NamedPage } from './named-page.ts';
-import { partnerOf } from './identity-partner.ts';
 import type { Guess, SetContext } from './set-context.ts';
 import type { Version } from './version.ts';
 

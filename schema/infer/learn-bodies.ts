@@ -3,7 +3,6 @@
  * segments included that have no cmdlet of their own.
  */
 import { inferBodyRoute } from './infer-body-route.ts';
-import { openSets } from './named-page.ts';
 import type { Step } from './step.ts';
 import { rootType, unnamedType } from './step.ts';
 import { lettersOf } from './type-graph.ts';
@@ -13,8 +12,9 @@ import type { Version } from './version.ts';
 /** Adds the steps up to the action of each body's path. */
 export function learnBodies(version: Version): void {
   for (const named of version.pages) {
-    for (const set of openSets(named)) {
-      const guess = set.bodyPathType === undefined ? undefined : inferBodyRoute({ named, set, version });
+    for (const set of named.openSets) {
+      const guess =
+        set.bodyPathType === undefined ? undefined : inferBodyRoute({ named, set, version });
       if (guess) learnPath(guess.path.slice(1).split('/'), version);
     }
   }
@@ -31,7 +31,11 @@ function learnPath(segments: readonly string[], { chart, vocabulary }: Version):
     const isCollection = next.startsWith('{');
     const known = graph
       .from(type)
-      .steps.find((step) => lettersOf(step.segment) === lettersOf(segment) && (step.isCollection === isCollection || !isCollection));
+      .steps.find(
+        (step) =>
+          lettersOf(step.segment) === lettersOf(segment) &&
+          (step.isCollection === isCollection || !isCollection),
+      );
     if (known) {
       type = known.type;
       continue;

@@ -4,7 +4,6 @@
  * tells where it stands and what it returns.
  */
 import { findOperation } from './infer-operation.ts';
-import { openSets } from './named-page.ts';
 import type { Version } from './version.ts';
 
 /** Adds a step for each such function. */
@@ -12,7 +11,7 @@ export function learnCalls(version: Version): void {
   for (const named of version.pages) {
     const { statement, verb, output } = named;
     if (statement.operation === undefined || verb !== 'Get' || output === undefined) continue;
-    for (const set of openSets(named)) {
+    for (const set of named.openSets) {
       const given = set.keys.filter(({ role }) => role === 'argument');
       if (set.isList || given.length !== 1) continue;
       const found = findOperation({ named, set, version });

@@ -5,16 +5,16 @@
  */
 import { fitKeys } from './fit-keys.ts';
 import { fitSet, isAsStated } from './fit-set.ts';
-import { methodOf, type NamedPage, openSets } from './named-page.ts';
+import { methodOf, type NamedPage } from './named-page.ts';
 import { endingsOf } from './noun-ending.ts';
 import type { Noun, Place } from './path-chart.ts';
 import { keyFrom, rootOf, stepFrom } from './path-node.ts';
 import { plainReadings, type Reading } from './reading.ts';
 import type { RoutePageSet } from './route-page.ts';
 import { splitWords } from './segment-words.ts';
+import { hasVariants } from './set-variants.ts';
 import type { Step } from './step.ts';
 import { isOwnKey, ownKeyOf, typeOf } from './step-type.ts';
-import { hasVariants } from './set-variants.ts';
 import { singleOf } from './type-graph.ts';
 import { nounAt, type Version } from './version.ts';
 
@@ -27,7 +27,7 @@ export function learnStated(version: Version): void {
       for (const named of version.pages) {
         if (named.statement.property === undefined || named.statement.isMedia) continue;
         if (isExplained(named, version)) continue;
-        for (const set of openSets(named)) {
+        for (const set of named.openSets) {
           if (hasVariants(set, named) !== isAssumed) continue;
           if (learnFrom(named, set, { version, isAssumed })) isLearning = true;
         }
@@ -39,13 +39,18 @@ export function learnStated(version: Version): void {
 /** Whether some set of the page calls a path as stated; its other sets call others. */
 export function isExplained(named: NamedPage, version: Version): boolean {
   const method = methodOf(named);
-  if (!method) return true;
-  return openSets(named).some((set) =>
+  if (!method || explained.has(named)) return true;
+  const isNow = named.openSets.some((set) =>
     endingsOf(named, set).some((ending) =>
       fitSet({ named, set, method }, ending, version).some(({ place }) => isAsStated(place, named)),
     ),
   );
+  if (isNow) explained.add(named);
+  return isNow;
 }
+
+/** Paths only become more. */
+const explained = new WeakSet<NamedPage>();
 
 interface Learning {
   readonly version: Version;
@@ -64,8 +69,7 @@ function learnFrom(named: NamedPage, set: RoutePageSet, { version, isAssumed }: 
     if (!first) continue;
     const { path } = first.parent;
     const isDoubtful =
-      origins.some(({ parent }) => parent.path.type !== path.type) ||
-      mayHaveMore(first, version);
+      origins.some(({ parent }) => parent.path.type !== path.type) || mayHaveMore(first, version);
     const isKnown = version.chart.graph.hasType(path.type);
     const step = isDoubtful || isKnown ? { ...first.step, isAssumed: true as const } : first.step;
     return version.chart.learn(path.type, step);
@@ -96,9 +100,15 @@ function originsOf(
       for (const isCollection of [true, false]) {
         const type = typeOf({ noun: node.text, parent: path, segment: property, set, version });
         const isDoubtful = isAssumed || (isCollection && isSingular(property));
-        const step: Step = { segment: property, type, isCollection, ...(isDoubtful && { isAssumed: true }) };
+        const step: Step = {
+          segment: property,
+          type,
+          isCollection,
+          ...(isDoubtful && { isAssumed: true }),
+        };
         if (isCollection && isSingular(property) && hasSingleSet(named, path.keys)) continue;
-        if (endsRight(step, named, set, path.keys) && fits(parent, step, set)) origins.push({ parent, step });
+        if (endsRight(step, named, set, path.keys) && fits(parent, step, set))
+          origins.push({ parent, step });
       }
     }
   }
@@ -120,9 +130,11 @@ function mayHaveMore({ parent, step }: Origin, { chart }: Version): boolean {
   const { type } = parent.path;
   const isLong = splitWords(step.segment).length > 2;
   if (isLong && parent.path.before?.kind === 'start') return true;
-  return graph.from(type).steps.some((known) =>
-    graph.from(known.type).steps.some(({ segment }) => segment === step.segment),
-  );
+  return graph
+    .from(type)
+    .steps.some((known) =>
+      graph.from(known.type).steps.some(({ segment }) => segment === step.segment),
+    );
 }
 
 /** NOTES name all properties of a type, so that another that repeats its words is hardly one of them. */
@@ -136,10 +148,17 @@ function says({ words, text }: Reading, rest: string, { last, beforeLast }: Plac
   if (text === rest) return true;
   const [first = '', second = ''] = words;
   if (singleOf(first) === last && words.slice(1).join('') === rest) return true;
-  return singleOf(first) === beforeLast && singleOf(second) === last && words.slice(2).join('') === rest;
+  return (
+    singleOf(first) === beforeLast && singleOf(second) === last && words.slice(2).join('') === rest
+  );
 }
 
-function endsRight({ isCollection }: Step, named: NamedPage, set: RoutePageSet, keys: number): boolean {
+function endsRight(
+  { isCollection }: Step,
+  named: NamedPage,
+  set: RoutePageSet,
+  keys: number,
+): boolean {
   const own = set.keys.length - keys;
   if (set.isList || named.verb === 'New') return isCollection && own === 0;
   return own === (isCollection ? 1 : 0);
@@ -147,7 +166,9 @@ function endsRight({ isCollection }: Step, named: NamedPage, set: RoutePageSet, 
 
 /** Whether a set of the page reads one thing that has no key of its own. */
 function hasSingleSet(named: NamedPage, keys: number): boolean {
-  return openSets(named).some((set) => !set.isList && set.keys.length === keys && named.verb !== 'New');
+  return named.openSets.some(
+    (set) => !set.isList && set.keys.length === keys && named.verb !== 'New',
+  );
 }
 
 function isSingular(name: string): boolean {

@@ -11,6 +11,8 @@ export interface NamedPage {
   readonly verb: string;
   readonly noun: string;
   readonly statement: Statement;
+  /** The sets that say their keys. */
+  readonly openSets: readonly RoutePageSet[];
   /** The type of the service that the cmdlet returns. */
   readonly output: string | undefined;
 }
@@ -22,7 +24,8 @@ export function namePages(pages: readonly RoutePage[]): readonly NamedPage[] {
     if (!name) return [];
     const { verb, noun } = name;
     const output = page.outputTypes.map(elementType).find((type) => /^IMicrosoftGraph/.test(type));
-    return [{ page, verb, noun, statement: readSynopsis(page.synopsis), output }];
+    const openSets = page.sets.filter(({ isViaIdentity }) => !isViaIdentity);
+    return [{ page, verb, noun, statement: readSynopsis(page.synopsis), openSets, output }];
   });
   return named.sort(
     (a, b) =>
@@ -42,11 +45,6 @@ const methods: Readonly<Record<string, HttpMethod>> = {
 /** The method of a cmdlet that reads or writes what lies at the end of a path. */
 export function methodOf({ verb }: NamedPage): HttpMethod | undefined {
   return Object.hasOwn(methods, verb) ? methods[verb] : undefined;
-}
-
-/** The sets that say their keys. */
-export function openSets({ page }: NamedPage): readonly RoutePageSet[] {
-  return page.sets.filter(({ isViaIdentity }) => !isViaIdentity);
 }
 
 /** The one set of a cmdlet has no name of its own. */

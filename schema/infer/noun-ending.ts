@@ -25,8 +25,19 @@ export interface Ending {
   readonly suffix: '' | '/$ref' | '/$count' | '/$value';
 }
 
+const known = new WeakMap<RoutePageSet, readonly Ending[]>();
+
 /** All readings of the noun. */
 export function endingsOf(named: NamedPage, set: RoutePageSet): readonly Ending[] {
+  let endings = known.get(set);
+  if (!endings) {
+    endings = findEndings(named, set);
+    known.set(set, endings);
+  }
+  return endings;
+}
+
+function findEndings(named: NamedPage, set: RoutePageSet): readonly Ending[] {
   const { noun, statement, verb } = named;
   if (noun.endsWith('ByRef')) {
     const plain = noun.slice(0, -'ByRef'.length);

@@ -103,7 +103,12 @@ export function nameOperation(
   const unsaid = unsaidWords(operation, { tail, firstWord, lastRead }) ?? Number.POSITIVE_INFINITY;
   const isLed = wordsOf(operation)[0]?.includes(firstWord) ?? false;
   const alone = unsaidWords(operation, { tail, firstWord, lastRead: '' });
-  return { name: operation, unsaid, isProved: isStated || (alone === unsaid && unsaid === 0), isLed };
+  return {
+    name: operation,
+    unsaid,
+    isProved: isStated || (alone === unsaid && unsaid === 0),
+    isLed,
+  };
 }
 
 interface Said {
@@ -120,7 +125,12 @@ function unsaidWords(operation: string, { tail, firstWord, lastRead }: Said): nu
   for (const forms of wordsOf(operation)) {
     const { length } = longestOf(forms.filter((form) => text.startsWith(form, at)));
     if (length > 0) at += length;
-    else if (!forms.includes(firstWord) && !forms.some((one) => singleOf(one) === lastRead) && !isSmall(forms)) unsaid++;
+    else if (
+      !forms.includes(firstWord) &&
+      !forms.some((one) => singleOf(one) === lastRead) &&
+      !isSmall(forms)
+    )
+      unsaid++;
   }
   return at === text.length ? unsaid : undefined;
 }

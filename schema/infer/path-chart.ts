@@ -106,7 +106,8 @@ export class PathChart {
 
   #extend(place: Place): void {
     const { path, node } = place;
-    if (path.kind !== 'cast' && path.before && (node.next.has('a') || node.next.has('m'))) this.#takeCasts(place);
+    if (path.kind !== 'cast' && path.before && (node.next.has('a') || node.next.has('m')))
+      this.#takeCasts(place);
     if (path.isCollection) {
       this.#reach({ ...place, path: keyFrom(path) });
       if (node.next.has('b')) this.#takeAlternateKeys(place);

@@ -18,7 +18,8 @@ export interface PathNode {
   readonly callArguments: readonly string[];
   /** Whether a piece of it is only likely. */
   readonly isAssumed: boolean;
-  readonly next: Map<unknown, PathNode>;
+  /** What was found to follow. */
+  next: Map<unknown, PathNode> | undefined;
 }
 
 /** Where all paths begin. */
@@ -33,7 +34,7 @@ export function startPath(): PathNode {
     alternateKeys: 0,
     callArguments: [],
     isAssumed: false,
-    next: new Map(),
+    next: undefined,
   };
 }
 
@@ -53,7 +54,12 @@ export function keyFrom(before: PathNode): PathNode {
 /** The entity of the collection that has this value of another property. */
 export function alternateKeyFrom(before: PathNode, name: string): PathNode {
   const alternateKeys = before.alternateKeys + 1;
-  return grow(before, `by ${name}`, { kind: 'alternateKey', name, isCollection: false, alternateKeys });
+  return grow(before, `by ${name}`, {
+    kind: 'alternateKey',
+    name,
+    isCollection: false,
+    alternateKeys,
+  });
 }
 
 /** The same seen as a derived type. */
@@ -76,9 +82,10 @@ export function rootOf(path: PathNode): string {
 }
 
 function grow(before: PathNode, id: unknown, piece: Partial<PathNode>): PathNode {
+  before.next ??= new Map();
   const known = before.next.get(id);
   if (known) return known;
-  const node: PathNode = { ...before, ...piece, before, next: new Map() };
+  const node: PathNode = { ...before, ...piece, before, next: undefined };
   before.next.set(id, node);
   return node;
 }

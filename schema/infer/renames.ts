@@ -28,9 +28,7 @@ export function readingsOfStep(step: Step, isRoot: boolean): readonly Reading[] 
   const table = isRoot ? rootRenames : renames;
   const names = Object.hasOwn(table, segment) ? (table[segment] ?? []) : [];
   const plain = plainReadings(step.said ?? segment);
-  const fixed = names.map(
-    (words): Reading => ({ words, text: words.join(''), isRenamed: true }),
-  );
+  const fixed = names.map((words): Reading => ({ words, text: words.join(''), isRenamed: true }));
   if (!isRoot || !step.isCollection) return fixed.length === 0 ? plain : [...plain, ...fixed];
   // An entity set's own operations are named set, type, type: Remove-MgShareSharedDriveItemSharedDriveItem.
   const own = wordsOf(step.type.replace(/^IMicrosoftGraph/, '').replace(/\d+$/, ''));

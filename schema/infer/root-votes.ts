@@ -2,9 +2,7 @@
 import type { NamedPage } from './named-page.ts';
 
 /** By the beginning of a noun in lower case; undefined where they do not agree. */
-export function rootVotes(
-  pages: readonly NamedPage[],
-): ReadonlyMap<string, string | undefined> {
+export function rootVotes(pages: readonly NamedPage[]): ReadonlyMap<string, string | undefined> {
   const votes = new Map<string, string | undefined>();
   for (const { noun, statement } of pages) {
     if (statement.root === undefined) continue;

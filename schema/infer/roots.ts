@@ -1,5 +1,5 @@
 /** The first segments of paths that synopses state, with the type that the cmdlet of that noun returns. */
-import { type NamedPage, openSets } from './named-page.ts';
+import type { NamedPage } from './named-page.ts';
 import { plainReadings } from './reading.ts';
 import { rootType, type Step, unnamedType } from './step.ts';
 import { typeNameOf } from './type-words.ts';
@@ -15,7 +15,7 @@ export function findRoots(pages: readonly NamedPage[], byNoun: PagesByNoun): rea
     const { root, isEntity, singleton } = page.statement;
     if (root !== undefined) names.add(root);
     if (root !== undefined && isEntity) entities.set(root, [...(entities.get(root) ?? []), page]);
-    if (singleton !== undefined && openSets(page).every(({ keys }) => keys.length === 0)) {
+    if (singleton !== undefined && page.openSets.every(({ keys }) => keys.length === 0)) {
       names.add(singleton);
     }
   }
@@ -31,21 +31,21 @@ function rootSteps(segment: string, own: readonly NamedPage[]): Step[] {
   const get = own.filter(({ verb }) => verb === 'Get');
   const type = [...get, ...own].find(({ output }) => output !== undefined)?.output;
   const isCollection = own.some((page) =>
-    openSets(page).some(({ keys }) => keys.length === (page.verb === 'New' ? 0 : 1)),
+    page.openSets.some(({ keys }) => keys.length === (page.verb === 'New' ? 0 : 1)),
   );
   const isSingleton =
     !isCollection &&
     own.some(
       (page) =>
         (page.verb === 'Get' || page.verb === 'Update') &&
-        openSets(page).some(({ keys, isList }) => keys.length === 0 && !isList),
+        page.openSets.some(({ keys, isList }) => keys.length === 0 && !isList),
     );
   const steps: Step[] = [];
   if (isCollection || (own.length > 0 && !isSingleton)) {
     const unnamed = unnamedType(rootType, segment);
     steps.push({ segment, type: type ?? unnamed, isCollection: true });
   }
-  if (!isCollection) steps.push({ segment, type: type ?? typeNameOf(segment), isCollection: false });
+  if (!isCollection)
+    steps.push({ segment, type: type ?? typeNameOf(segment), isCollection: false });
   return steps;
 }
-

@@ -3,13 +3,13 @@
  * order of the paths in the service's description.
  */
 import { splitSetName } from '../compile/set-name.ts';
-import { type NamedPage, openSets } from './named-page.ts';
+import type { NamedPage } from './named-page.ts';
 import type { RoutePageSet } from './route-page.ts';
 
 /** The sets with the same action and form of body, the set itself included, in their order. */
 export function variantsOf(set: RoutePageSet, named: NamedPage): readonly RoutePageSet[] {
   const own = splitSetName(set.name);
-  return openSets(named)
+  return named.openSets
     .filter(({ name }) => {
       const { action, isExpanded } = splitSetName(name);
       return action === own.action && isExpanded === own.isExpanded;
@@ -29,12 +29,17 @@ export function twinsOf(set: RoutePageSet, named: NamedPage): readonly RoutePage
 }
 
 /** The keys of a set, in any order, as one text. */
-export function keyText({ keys }: RoutePageSet): string {
-  return keys
-    .map(({ placeholder }) => placeholder)
-    .sort()
-    .join();
+export function keyText(set: RoutePageSet): string {
+  let text = keyTexts.get(set);
+  if (text === undefined) {
+    const names = set.keys.map(({ placeholder }) => placeholder);
+    text = names.length > 1 ? names.sort().join() : (names[0] ?? '');
+    keyTexts.set(set, text);
+  }
+  return text;
 }
+
+const keyTexts = new WeakMap<RoutePageSet, string>();
 
 function numberOf({ name }: RoutePageSet): number {
   return Number(splitSetName(name).number || 0);

@@ -31,7 +31,13 @@ export function typeOf({ noun, parent, segment, set, version }: UntypedStep): st
 /** The key that the set has beside those of the path. */
 export function ownKeyOf(path: PathNode, { keys }: RoutePageSet): RouteKey | undefined {
   if (path.keys + 1 !== keys.length) return undefined;
-  return keys.find((key) => fitKeys(path, keys.filter((other) => other !== key)) !== undefined);
+  return keys.find(
+    (key) =>
+      fitKeys(
+        path,
+        keys.filter((other) => other !== key),
+      ) !== undefined,
+  );
 }
 
 /** Whether the key of a collection is named for its type, or for the last word of the collection. */

@@ -1,6 +1,6 @@
 /** What the pages of one API version say together: their nouns, roots, and the chart of their paths. */
 import type { ModelType } from '../model.ts';
-import { type NamedPage, openSets } from './named-page.ts';
+import type { NamedPage } from './named-page.ts';
 import { endingsOf } from './noun-ending.ts';
 import { frontsOf } from './operation-name.ts';
 import { type Noun, PathChart } from './path-chart.ts';
@@ -41,7 +41,7 @@ export function openVersion(
 /** All texts that are read as a path: the noun, also without its end or its beginning. */
 function addNouns(chart: PathChart, named: NamedPage): void {
   chart.nouns.add(named.noun);
-  for (const set of openSets(named)) {
+  for (const set of named.openSets) {
     for (const { noun } of endingsOf(named, set)) chart.nouns.add(noun);
     for (const front of frontsOf(named, set)) chart.nouns.add(named.noun.slice(front));
   }

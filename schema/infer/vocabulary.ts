@@ -37,15 +37,19 @@ export class Vocabulary {
       if (operation !== undefined) operations.add(operation);
       if (property !== undefined) this.#addSegment(property);
       if (root !== undefined) this.#addSegment(root);
+      const bodies = new Set<string>();
       for (const { bodyPathType, keys } of page.sets) {
+        if (bodyPathType !== undefined) bodies.add(bodyPathType);
         for (const { role, placeholder } of keys) {
           if (role === 'alternateKey') alternateKeys.add(placeholder);
         }
-        for (const [root, ...words] of bodyPathType === undefined ? [] : readingsOfBody(bodyPathType)) {
-          this.#namespaces.add([root ?? '', ...words]);
+      }
+      for (const body of bodies) {
+        for (const [root = '', ...words] of readBodyType(body)?.readings ?? []) {
+          this.#namespaces.add([root, ...words]);
           for (const word of words) this.#bodyWords.add(`${root} ${word}`);
         }
-        const action = bodyPathType === undefined ? undefined : actionOfBody(bodyPathType);
+        const action = actionOfBody(body);
         const spelled = action === undefined ? undefined : spellByNoun(action, noun, page.sets);
         if (spelled !== undefined) operations.add(spelled);
       }
@@ -129,8 +133,4 @@ export class Vocabulary {
   isUnsure(segment: string): boolean {
     return this.#conflicting.has(lettersOf(segment)) || respelled.test(segment);
   }
-}
-
-function readingsOfBody(type: string): readonly (readonly string[])[] {
-  return readBodyType(type)?.readings ?? [];
 }
