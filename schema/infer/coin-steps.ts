@@ -9,14 +9,13 @@ import { fitKeys } from './fit-keys.ts';
 import { fitSet } from './fit-set.ts';
 import { isOperation } from './is-operation.ts';
 import { isExplained } from './learn-stated.ts';
-import { methodOf, type NamedPage } from './named-page.ts';
-import { endingsOf, isStreamSet } from './noun-ending.ts';
+import { methodOf, type NamedPage, type NamedSet } from './named-page.ts';
+import { isStreamSet } from './noun-ending.ts';
 import { beginningsOf, type Noun, type Place } from './path-chart.ts';
 import { keyFrom, type PathNode, rootOf, stepFrom } from './path-node.ts';
 import { plainReadings } from './reading.ts';
 import { isSilentRoot } from './renames.ts';
 import { rootVotes } from './root-votes.ts';
-import type { RoutePageSet } from './route-page.ts';
 import { hasVariants } from './set-variants.ts';
 import type { Step } from './step.ts';
 import { isOwnKey, ownKeyOf, typeOf } from './step-type.ts';
@@ -25,7 +24,7 @@ import { nounAt, type Version } from './version.ts';
 
 /** Coins what is missing, short nouns first; what a synopsis states is a better end than a key. */
 export function coinSteps(version: Version): void {
-  const roots = rootVotes(version.pages);
+  const roots = rootVotes(version.pages, version.chart);
   for (const isStated of [true, false]) {
     for (const named of version.pages) {
       if ((named.statement.property !== undefined) !== isStated || named.statement.isMedia)
@@ -38,7 +37,7 @@ export function coinSteps(version: Version): void {
 
 interface Gap {
   readonly named: NamedPage;
-  readonly set: RoutePageSet;
+  readonly set: NamedSet;
   readonly version: Version;
   readonly roots: ReadonlyMap<string, string | undefined>;
 }
@@ -47,7 +46,7 @@ function coinFor(gap: Gap): void {
   const { named, set, version } = gap;
   const method = methodOf(named);
   if (!method || isForeign(named, set)) return;
-  const endings = endingsOf(named, set);
+  const endings = set.endings;
   const [ending] = endings;
   const fitting = endings.flatMap((one) => fitSet({ named, set, method }, one, version));
   const isKnown = hasVariants(set, named) || named.statement.property === undefined;
@@ -66,7 +65,7 @@ function coinFor(gap: Gap): void {
 }
 
 /** Whether the page is about something else than what lies at the end of a path of types. */
-function isForeign(named: NamedPage, set: RoutePageSet): boolean {
+function isForeign(named: NamedPage, set: NamedSet): boolean {
   const isReader = named.verb === 'Get' || named.verb === 'New';
   return (
     isOperation(named, set) ||
@@ -245,7 +244,7 @@ function endStep(words: string, path: PathNode, { end, node, gap }: EndPlace): S
 }
 
 interface FillerPlace {
-  readonly set: RoutePageSet;
+  readonly set: NamedSet;
   readonly version: Version;
   readonly root: string | undefined;
 }

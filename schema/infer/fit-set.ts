@@ -1,11 +1,10 @@
 /** Which of the paths that a noun can mean a set can call: by its keys, its method and what it returns. */
 import type { HttpMethod } from '../model.ts';
 import { fitKeys } from './fit-keys.ts';
-import type { NamedPage } from './named-page.ts';
-import { type Ending, isStreamSet } from './noun-ending.ts';
+import type { Ending, NamedPage, NamedSet } from './named-page.ts';
+import { isStreamSet } from './noun-ending.ts';
 import type { Place } from './path-chart.ts';
 import { lastStepOf, rootOf } from './path-node.ts';
-import type { RoutePageSet } from './route-page.ts';
 import { nounAt, type Version } from './version.ts';
 
 /** A path with the names of its keys, and where the noun says it. */
@@ -16,7 +15,7 @@ export interface FoundPath {
 
 export interface SetQuestion {
   readonly named: NamedPage;
-  readonly set: RoutePageSet;
+  readonly set: NamedSet;
   readonly method: HttpMethod;
 }
 

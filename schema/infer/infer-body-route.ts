@@ -2,12 +2,12 @@
  * The route that the type name of an inline body tells, its words spelled by the corpus: the step of
  * the type graph that has the same letters, else the spelling that synopses use.
  */
+
 import { type InferredRoute, inferRoute } from '../compile/route/infer-route.ts';
-import { splitSetName } from '../compile/set-name.ts';
 import { camelOf } from './coin.ts';
-import type { RoutePage, RoutePageSet } from './route-page.ts';
+import type { NamedSet } from './named-page.ts';
 import type { Guess, SetContext } from './set-context.ts';
-import { keyText, variantsOf } from './set-variants.ts';
+import { variantsOf } from './set-variants.ts';
 import { spellByNoun } from './spell-action.ts';
 import { rootType } from './step.ts';
 import { lettersOf } from './type-graph.ts';
@@ -16,7 +16,7 @@ import { readKeyName, typeNameOf } from './type-words.ts';
 /** Spells the path of the set's body type; undefined when the page has none for it. */
 export function inferBodyRoute(context: SetContext): Guess | undefined {
   const { named, set, version } = context;
-  const bodyType = bodyTypeOf(set, named.page.sets);
+  const bodyType = bodyTypeOf(set, named.sets);
   if (bodyType === undefined) return undefined;
   const told = readBody(bodyType, context);
   if (!told) return undefined;
@@ -34,11 +34,13 @@ export function inferBodyRoute(context: SetContext): Guess | undefined {
 }
 
 /** What the page itself tells of the path; the same for all sets with these keys. */
-function readBody(bodyType: string, { named, set }: SetContext): InferredRoute | undefined {
-  const known = told.get(named.page) ?? new Map<string, InferredRoute | undefined>();
-  told.set(named.page, known);
-  const id = `${bodyType} ${splitSetName(set.name).action} ${keyText(set)}`;
-  if (known.has(id)) return known.get(id);
+function readBody(
+  bodyType: string,
+  { named, set, version }: SetContext,
+): InferredRoute | undefined {
+  const { bodies } = version;
+  const id = `${named.page.cmdlet} ${bodyType} ${set.parts.action} ${set.keyText}`;
+  if (bodies.has(id)) return bodies.get(id);
   const placeholders = set.keys.map(({ placeholder }) => placeholder);
   const route = inferRoute({
     cmdlet: named.page.cmdlet,
@@ -49,22 +51,19 @@ function readBody(bodyType: string, { named, set }: SetContext): InferredRoute |
     knownKeys: placeholders,
     areAllNeeded: true,
   });
-  known.set(id, route);
+  bodies.set(id, route);
   return route;
 }
 
-const told = new WeakMap<RoutePage, Map<string, InferredRoute | undefined>>();
-
-function bodyTypeOf(set: RoutePageSet, sets: readonly RoutePageSet[]): string | undefined {
+function bodyTypeOf(set: NamedSet, sets: readonly NamedSet[]): string | undefined {
   if (set.bodyPathType !== undefined) return set.bodyPathType;
-  const own = splitSetName(set.name);
+  const own = set.parts;
   const told = sets.filter(
-    (other) => other.bodyPathType !== undefined && keyText(other) === keyText(set),
+    (other) => other.bodyPathType !== undefined && other.keyText === set.keyText,
   );
-  const partner = told.find(({ name }) => {
-    const { action, number } = splitSetName(name);
-    return action === own.action && number === own.number;
-  });
+  const partner = told.find(
+    ({ parts }) => parts.action === own.action && parts.number === own.number,
+  );
   const types = new Set(told.map(({ bodyPathType }) => bodyPathType));
   return partner?.bodyPathType ?? (types.size === 1 ? told[0]?.bodyPathType : undefined);
 }
@@ -98,7 +97,7 @@ function spell(path: string, { version, named }: SetContext): Spelled {
       const [, namespace = '', word = ''] = operation;
       const exact =
         vocabulary.spellOperation(word, named.statement.operation) ??
-        spellByNoun(word.toLowerCase(), named.noun, named.page.sets);
+        spellByNoun(word.toLowerCase(), named.noun, named.sets);
       const isLast = index === segments.length - 1;
       isOdd ||= !isLast;
       isProved &&= exact !== undefined && isLast && namespace === 'microsoft.graph.';

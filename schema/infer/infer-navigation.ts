@@ -2,10 +2,11 @@
  * The route of a set that reads or writes what lies at the end of a path: the paths that its noun can
  * mean, narrowed by what the synopsis states and what the cmdlet returns.
  */
+
 import type { HttpMethod, RouteConfidence } from '../model.ts';
 import { type FoundPath, fitSet, isAsStated } from './fit-set.ts';
-import { type Ending, endingsOf, isStreamSet } from './noun-ending.ts';
-import type { RoutePageSet } from './route-page.ts';
+import type { Ending, NamedSet } from './named-page.ts';
+import { isStreamSet } from './noun-ending.ts';
 import type { Guess, SetContext } from './set-context.ts';
 import { hasVariants, twinsOf } from './set-variants.ts';
 import { isNamedType } from './step.ts';
@@ -15,7 +16,7 @@ export function inferNavigation(context: SetContext, method: HttpMethod): Guess 
   const { named, set } = context;
   const twins = twinsOf(set, named);
   if (twins.length > 1) return inferTwin(context, method, twins);
-  for (const ending of endingsOf(named, set)) {
+  for (const ending of set.endings) {
     const guess = inferEnding(context, method, ending);
     if (guess) return guess;
   }
@@ -26,9 +27,9 @@ export function inferNavigation(context: SetContext, method: HttpMethod): Guess 
 function inferTwin(
   { named, set, version }: SetContext,
   method: HttpMethod,
-  twins: readonly RoutePageSet[],
+  twins: readonly NamedSet[],
 ): Guess | undefined {
-  const all = endingsOf(named, set).flatMap((ending) =>
+  const all = set.endings.flatMap((ending) =>
     fitSet({ named, set, method }, ending, version).map((found) => ({
       cost: costOf(found),
       path: `/${found.segments.join('/')}${ending.suffix}`,

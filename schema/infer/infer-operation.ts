@@ -3,12 +3,14 @@
  * inline body tells both; otherwise the noun is the path between words of the operation, which the
  * synopsis states or the name of the set begins (help-and-routes.md §7.3, §7.4).
  */
+
 import { fitKeys } from './fit-keys.ts';
 import type { FoundPath } from './fit-set.ts';
 import { inferBodyRoute } from './infer-body-route.ts';
+import type { NamedSet } from './named-page.ts';
 import { type NamedOperation, nameOperation, readOperations } from './operation-name.ts';
 import type { Noun } from './path-chart.ts';
-import type { RouteKey, RoutePageSet } from './route-page.ts';
+import type { RouteKey } from './route-page.ts';
 import { wordsOf } from './segment-words.ts';
 import type { Guess, SetContext } from './set-context.ts';
 import { twinsOf } from './set-variants.ts';
@@ -84,7 +86,7 @@ function segmentOf({ path, name }: Found, context: SetContext): string {
 }
 
 /** Only what changes something asks whether to. */
-function isFunction({ parameters }: RoutePageSet): boolean {
+function isFunction({ parameters }: NamedSet): boolean {
   return !parameters.includes('WhatIf');
 }
 

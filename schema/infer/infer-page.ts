@@ -10,7 +10,7 @@ import type { Version } from './version.ts';
 
 /** Infers the routes of one page. */
 export function inferPage(named: NamedPage, version: Version): Map<string, Route> {
-  const { sets } = named.page;
+  const { sets } = named;
   const guesses = new Map<string, Guess>();
   for (const set of sets) {
     if (set.isViaIdentity) continue;

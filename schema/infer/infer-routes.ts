@@ -9,7 +9,7 @@ import { inferPage } from './infer-page.ts';
 import { learnBodies } from './learn-bodies.ts';
 import { learnCalls } from './learn-calls.ts';
 import { learnStated } from './learn-stated.ts';
-import { namePages } from './named-page.ts';
+import { namePages } from './name-pages.ts';
 import type { RoutePage } from './route-page.ts';
 import { openVersion } from './version.ts';
 import { Vocabulary } from './vocabulary.ts';

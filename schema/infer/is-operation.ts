@@ -1,15 +1,12 @@
 /** Whether something on a page says that the path of a set ends with an action or a function. */
-import { splitSetName } from '../compile/set-name.ts';
-import { isUnnamedSet, type NamedPage } from './named-page.ts';
+import { isUnnamedSet, type NamedPage, type NamedSet } from './named-page.ts';
 import { isSelecting } from './noun-ending.ts';
-import type { RoutePageSet } from './route-page.ts';
-import { keyText } from './set-variants.ts';
 
 const navigationActions = new Set(['List', 'Get', 'Create', 'Update', 'Delete', 'Set']);
 
 /** Tells by the set's name, its keys and parameters, and by what the page states. */
-export function isOperation(named: NamedPage, set: RoutePageSet): boolean {
-  const { action } = splitSetName(set.name);
+export function isOperation(named: NamedPage, set: NamedSet): boolean {
+  const { action } = set.parts;
   return (
     (!navigationActions.has(action) && !isUnnamedSet(set)) ||
     hasBodyOfAction(named, set) ||
@@ -22,17 +19,17 @@ export function isOperation(named: NamedPage, set: RoutePageSet): boolean {
 }
 
 /** Whether a set of the same action and keys takes the inline body of an action. */
-function hasBodyOfAction({ page }: NamedPage, set: RoutePageSet): boolean {
-  const { action } = splitSetName(set.name);
-  return page.sets.some(
+function hasBodyOfAction({ sets }: NamedPage, set: NamedSet): boolean {
+  const { action } = set.parts;
+  return sets.some(
     (other) =>
       other.bodyPathType !== undefined &&
-      splitSetName(other.name).action === action &&
-      keyText(other) === keyText(set),
+      other.parts.action === action &&
+      other.keyText === set.keyText,
   );
 }
 
 /** Whether the page is that of a change tracking function with no variants, which names no action. */
-export function isUnnamedDelta({ verb, noun }: NamedPage, set: RoutePageSet): boolean {
+export function isUnnamedDelta({ verb, noun }: NamedPage, set: NamedSet): boolean {
   return verb === 'Get' && noun.endsWith('Delta') && isUnnamedSet(set);
 }

@@ -5,12 +5,10 @@
  */
 import { fitKeys } from './fit-keys.ts';
 import { fitSet, isAsStated } from './fit-set.ts';
-import { methodOf, type NamedPage } from './named-page.ts';
-import { endingsOf } from './noun-ending.ts';
+import { methodOf, type NamedPage, type NamedSet } from './named-page.ts';
 import type { Noun, Place } from './path-chart.ts';
 import { keyFrom, rootOf, stepFrom } from './path-node.ts';
 import { plainReadings, type Reading } from './reading.ts';
-import type { RoutePageSet } from './route-page.ts';
 import { splitWords } from './segment-words.ts';
 import { hasVariants } from './set-variants.ts';
 import type { Step } from './step.ts';
@@ -39,18 +37,15 @@ export function learnStated(version: Version): void {
 /** Whether some set of the page calls a path as stated; its other sets call others. */
 export function isExplained(named: NamedPage, version: Version): boolean {
   const method = methodOf(named);
-  if (!method || explained.has(named)) return true;
+  if (!method || version.explained.has(named)) return true;
   const isNow = named.openSets.some((set) =>
-    endingsOf(named, set).some((ending) =>
+    set.endings.some((ending) =>
       fitSet({ named, set, method }, ending, version).some(({ place }) => isAsStated(place, named)),
     ),
   );
-  if (isNow) explained.add(named);
+  if (isNow) version.explained.add(named);
   return isNow;
 }
-
-/** Paths only become more. */
-const explained = new WeakSet<NamedPage>();
 
 interface Learning {
   readonly version: Version;
@@ -62,8 +57,8 @@ interface Origin {
   readonly step: Step;
 }
 
-function learnFrom(named: NamedPage, set: RoutePageSet, { version, isAssumed }: Learning): boolean {
-  for (const { noun } of endingsOf(named, set)) {
+function learnFrom(named: NamedPage, set: NamedSet, { version, isAssumed }: Learning): boolean {
+  for (const { noun } of set.endings) {
     const origins = originsOf(nounAt(version, noun), named, { set, version, isAssumed });
     const [first] = origins;
     if (!first) continue;
@@ -84,7 +79,7 @@ function learnFrom(named: NamedPage, set: RoutePageSet, { version, isAssumed }: 
 function originsOf(
   node: Noun,
   named: NamedPage,
-  { set, version, isAssumed }: Learning & { readonly set: RoutePageSet },
+  { set, version, isAssumed }: Learning & { readonly set: NamedSet },
 ): Origin[] {
   const { property = '', root } = named.statement;
   const readings = plainReadings(property);
@@ -153,12 +148,7 @@ function says({ words, text }: Reading, rest: string, { last, beforeLast }: Plac
   );
 }
 
-function endsRight(
-  { isCollection }: Step,
-  named: NamedPage,
-  set: RoutePageSet,
-  keys: number,
-): boolean {
+function endsRight({ isCollection }: Step, named: NamedPage, set: NamedSet, keys: number): boolean {
   const own = set.keys.length - keys;
   if (set.isList || named.verb === 'New') return isCollection && own === 0;
   return own === (isCollection ? 1 : 0);
@@ -175,7 +165,7 @@ function isSingular(name: string): boolean {
   return !name.endsWith('s');
 }
 
-function fits({ path }: Place, step: Step, set: RoutePageSet): boolean {
+function fits({ path }: Place, step: Step, set: NamedSet): boolean {
   const next = stepFrom(path, step);
   const end = set.keys.length > path.keys ? keyFrom(next) : next;
   if (end !== next && !isOwnKey(ownKeyOf(path, set), step.segment, step.type)) return false;

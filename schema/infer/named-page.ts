@@ -1,9 +1,8 @@
-/** A page with its name and synopsis taken apart, as the inference looks at it. */
-import { splitName } from '../compile/cmdlet-name.ts';
-import { elementType } from '../compile/type-name.ts';
+/** A page as the inference looks at it: its name, synopsis and the names of its sets taken apart. */
+import type { SetName } from '../compile/set-name.ts';
 import { allParameterSets, type HttpMethod } from '../model.ts';
 import type { RoutePage, RoutePageSet } from './route-page.ts';
-import { readSynopsis, type Statement } from './synopsis.ts';
+import type { Statement } from './synopsis.ts';
 
 /** A page with its name and synopsis taken apart. */
 export interface NamedPage {
@@ -11,27 +10,26 @@ export interface NamedPage {
   readonly verb: string;
   readonly noun: string;
   readonly statement: Statement;
+  readonly sets: readonly NamedSet[];
   /** The sets that say their keys. */
-  readonly openSets: readonly RoutePageSet[];
+  readonly openSets: readonly NamedSet[];
   /** The type of the service that the cmdlet returns. */
   readonly output: string | undefined;
 }
 
-/** Takes the pages apart; those with a short noun come first. */
-export function namePages(pages: readonly RoutePage[]): readonly NamedPage[] {
-  const named = pages.flatMap((page): NamedPage[] => {
-    const name = splitName(page.cmdlet);
-    if (!name) return [];
-    const { verb, noun } = name;
-    const output = page.outputTypes.map(elementType).find((type) => /^IMicrosoftGraph/.test(type));
-    const openSets = page.sets.filter(({ isViaIdentity }) => !isViaIdentity);
-    return [{ page, verb, noun, statement: readSynopsis(page.synopsis), openSets, output }];
-  });
-  return named.sort(
-    (a, b) =>
-      a.noun.length - b.noun.length ||
-      (a.page.cmdlet < b.page.cmdlet ? -1 : a.page.cmdlet > b.page.cmdlet ? 1 : 0),
-  );
+/** A set with its name taken apart. */
+export interface NamedSet extends RoutePageSet {
+  readonly parts: SetName;
+  /** The names of its keys in a fixed order. */
+  readonly keyText: string;
+  /** What its noun can be without its end. */
+  readonly endings: readonly Ending[];
+}
+
+/** A noun without its end, and what the end stands for. */
+export interface Ending {
+  readonly noun: string;
+  readonly suffix: '' | '/$ref' | '/$count' | '/$value';
 }
 
 const methods: Readonly<Record<string, HttpMethod>> = {

@@ -2,42 +2,28 @@
  * What the end of a noun says about the end of the path: a count, a reference, a stream. The rest of
  * the noun is the path; where several readings are possible, the surest comes first.
  */
-import type { NamedPage } from './named-page.ts';
+import type { Ending, NamedPage } from './named-page.ts';
 import { plainReadings } from './reading.ts';
 import type { RoutePageSet } from './route-page.ts';
 
+/** What the reading of a noun depends on. */
+export type NounFacts = Pick<NamedPage, 'noun' | 'verb' | 'statement' | 'page'>;
+
 /** Whether the set reads or writes bytes. */
-export function isStreamSet({ parameters }: RoutePageSet, { noun, verb }: NamedPage): boolean {
+export function isStreamSet({ parameters }: RoutePageSet, { noun, verb }: NounFacts): boolean {
   if (verb === 'Remove') return /Content(?:Stream)?$/.test(noun);
   const isEntity = parameters.includes('ExpandProperty');
   return !isEntity && parameters.some((name) => name === 'OutFile' || name === 'InFile');
 }
 
 /** Every navigation offers $select or $expand; counts, streams and references do not. */
-export function isSelecting(named: NamedPage, set: RoutePageSet): boolean {
+export function isSelecting(named: NounFacts, set: RoutePageSet): boolean {
   const isBare = named.statement.isCount || /ByRef$/.test(named.noun) || isStreamSet(set, named);
   return isBare || set.parameters.some((name) => name === 'Property' || name === 'ExpandProperty');
 }
 
-/** A reading of the noun. */
-export interface Ending {
-  readonly noun: string;
-  readonly suffix: '' | '/$ref' | '/$count' | '/$value';
-}
-
-const known = new WeakMap<RoutePageSet, readonly Ending[]>();
-
 /** All readings of the noun. */
-export function endingsOf(named: NamedPage, set: RoutePageSet): readonly Ending[] {
-  let endings = known.get(set);
-  if (!endings) {
-    endings = findEndings(named, set);
-    known.set(set, endings);
-  }
-  return endings;
-}
-
-function findEndings(named: NamedPage, set: RoutePageSet): readonly Ending[] {
+export function endingsOf(named: NounFacts, set: RoutePageSet): readonly Ending[] {
   const { noun, statement, verb } = named;
   if (noun.endsWith('ByRef')) {
     const plain = noun.slice(0, -'ByRef'.length);

@@ -2,12 +2,10 @@
  * How the noun of a cmdlet says an OData operation: the action word of the set's name is the verb or
  * stands in front, the other words stand behind the path in the singular.
  */
-import { splitSetName } from '../compile/set-name.ts';
 import { pluralOf } from './coin.ts';
 import { isUnnamedDelta } from './is-operation.ts';
-import { isUnnamedSet, type NamedPage } from './named-page.ts';
+import { isUnnamedSet, type NamedPage, type NamedSet } from './named-page.ts';
 import { plainReadings } from './reading.ts';
-import type { RoutePageSet } from './route-page.ts';
 import { splitWords, wordsOf } from './segment-words.ts';
 import { singleOf } from './type-graph.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -36,7 +34,7 @@ export interface NamedOperation {
 /** The readings of a noun: with its first words in front of the path, or without. */
 export function readOperations(
   named: NamedPage,
-  set: RoutePageSet,
+  set: NamedSet,
   vocabulary: Vocabulary,
 ): OperationReading[] {
   const firstWord = firstWordOf(named, set);
@@ -57,7 +55,7 @@ export function readOperations(
 }
 
 /** A function that gives a list is named in the plural, before a preposition if it has one. */
-function coinName(named: NamedPage, set: RoutePageSet, tail: string): string {
+function coinName(named: NamedPage, set: NamedSet, tail: string): string {
   const firstWord = firstWordOf(named, set);
   if (!set.isList || named.verb !== 'Get' || tail === '') return `${firstWord}${tail}`;
   const [, head = '', rest = ''] = /^(.+?)((?:By|For|In|Of|With)[A-Z]\w*)?$/.exec(tail) ?? [];
@@ -66,14 +64,14 @@ function coinName(named: NamedPage, set: RoutePageSet, tail: string): string {
 }
 
 /** The word of the operation that the set is named for. */
-function firstWordOf(named: NamedPage, set: RoutePageSet): string {
+function firstWordOf(named: NamedPage, set: NamedSet): string {
   const { verb } = named;
   if (isUnnamedDelta(named, set)) return 'delta';
-  return (isUnnamedSet(set) ? verb : splitSetName(set.name).action).toLowerCase();
+  return (isUnnamedSet(set) ? verb : set.parts.action).toLowerCase();
 }
 
 /** How many letters of the noun can stand in front of the path. */
-export function frontsOf(named: NamedPage, set: RoutePageSet): readonly number[] {
+export function frontsOf(named: NamedPage, set: NamedSet): readonly number[] {
   const { noun, verb, statement } = named;
   // A directive puts All first: AllChatMessage is chats and getAllMessages.
   if (verb === 'Get' && /^All[A-Z]/.test(noun)) return ['All'.length];

@@ -1,17 +1,20 @@
 /** Which first segment the synopses of all nouns with one beginning state. */
 import type { NamedPage } from './named-page.ts';
+import { beginningsOf, type PathChart } from './path-chart.ts';
 
 /** By the beginning of a noun in lower case; undefined where they do not agree. */
-export function rootVotes(pages: readonly NamedPage[]): ReadonlyMap<string, string | undefined> {
+export function rootVotes(
+  pages: readonly NamedPage[],
+  { nouns }: PathChart,
+): ReadonlyMap<string, string | undefined> {
   const votes = new Map<string, string | undefined>();
   for (const { noun, statement } of pages) {
-    if (statement.root === undefined) continue;
-    const text = noun.toLowerCase();
-    for (let at = 1; at <= noun.length; at++) {
-      if (/[a-z]/.test(noun.charAt(at))) continue;
-      const beginning = text.slice(0, at);
-      const isOther = votes.has(beginning) && votes.get(beginning) !== statement.root;
-      votes.set(beginning, isOther ? undefined : statement.root);
+    const { root } = statement;
+    if (root === undefined) continue;
+    for (const { text } of beginningsOf(nouns.add(noun))) {
+      if (text === '') continue;
+      const isOther = votes.has(text) && votes.get(text) !== root;
+      votes.set(text, isOther ? undefined : root);
     }
   }
   return votes;

@@ -1,12 +1,11 @@
 import type { HttpMethod, RouteConfidence } from '../model.ts';
-import type { NamedPage } from './named-page.ts';
-import type { RoutePageSet } from './route-page.ts';
+import type { NamedPage, NamedSet } from './named-page.ts';
 import type { Version } from './version.ts';
 
 /** One set of a page, and all that is known of its API version. */
 export interface SetContext {
   readonly named: NamedPage;
-  readonly set: RoutePageSet;
+  readonly set: NamedSet;
   readonly version: Version;
 }
 

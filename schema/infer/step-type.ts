@@ -1,7 +1,9 @@
 /** The type to which a step leads that no NOTES describe: what the cmdlet of its noun returns, else its key. */
+
 import { fitKeys } from './fit-keys.ts';
+import type { NamedSet } from './named-page.ts';
 import type { PathNode } from './path-node.ts';
-import type { RouteKey, RoutePageSet } from './route-page.ts';
+import type { RouteKey } from './route-page.ts';
 import { wordsOf } from './segment-words.ts';
 import { isNamedType, unnamedType } from './step.ts';
 import { endsInWord, readKeyName } from './type-words.ts';
@@ -12,7 +14,7 @@ export interface UntypedStep {
   readonly noun: string;
   readonly parent: PathNode;
   readonly segment: string;
-  readonly set: RoutePageSet;
+  readonly set: NamedSet;
   readonly version: Version;
 }
 
@@ -29,7 +31,7 @@ export function typeOf({ noun, parent, segment, set, version }: UntypedStep): st
 }
 
 /** The key that the set has beside those of the path. */
-export function ownKeyOf(path: PathNode, { keys }: RoutePageSet): RouteKey | undefined {
+export function ownKeyOf(path: PathNode, { keys }: NamedSet): RouteKey | undefined {
   if (path.keys + 1 !== keys.length) return undefined;
   return keys.find(
     (key) =>

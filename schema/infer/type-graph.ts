@@ -23,12 +23,15 @@ export interface TypeSteps {
   readonly byInitial: Map<string, SaidStep[]>;
   /** By the first word of the reading, which the noun may have said before. */
   readonly byFirstWord: Map<string, SaidStep[]>;
+  /** By the letters of the segment, once somebody asks. */
+  byLetters?: Map<string, Step> | undefined;
 }
 
 /** The steps that are known of each type. */
 export class TypeGraph {
   readonly #properties = new Map<string, readonly ModelProperty[]>();
   readonly #steps = new Map<string, TypeSteps>();
+  readonly #namespaces = new Map<string, string>();
   readonly #byKey = new Map<string, string>();
   readonly #spell: (name: string) => string;
 
@@ -58,8 +61,24 @@ export class TypeGraph {
     return type;
   }
 
+  /** The step whose segment has the same letters. */
+  find(type: string, name: string): Step | undefined {
+    const steps = this.from(type);
+    steps.byLetters ??= new Map(steps.steps.map((step) => [lettersOf(step.segment), step]));
+    return steps.byLetters.get(lettersOf(name));
+  }
+
   /** A namespace as the names of types spell it: windowsupdates is windowsUpdates. */
   spellNamespace(name: string): string {
+    let spelled = this.#namespaces.get(name);
+    if (spelled === undefined) {
+      spelled = this.#findNamespace(name);
+      this.#namespaces.set(name, spelled);
+    }
+    return spelled;
+  }
+
+  #findNamespace(name: string): string {
     const start = `imicrosoftgraph${name}`;
     for (const type of this.#properties.keys()) {
       const isLonger = type.length > start.length && /[A-Z]/.test(type.charAt(start.length));
@@ -102,6 +121,7 @@ export class TypeGraph {
 }
 
 function put(steps: TypeSteps, type: string, step: Step): readonly SaidStep[] {
+  steps.byLetters = undefined;
   steps.steps.push(step);
   const said = readingsOfStep(step, type === rootType).map((reading) => ({ step, reading }));
   for (const one of said) {

@@ -8,8 +8,16 @@ export function typeNameOf(name: string): string {
 
 /** `IMicrosoftGraphSecurityAlert` ends in `alert`. */
 export function endsInWord(type: string, word: string): boolean {
-  return type.replace(/\d+$/, '').toLowerCase().endsWith(word.toLowerCase());
+  let letters = plainTypes.get(type);
+  if (letters === undefined) {
+    letters = type.replace(/\d+$/, '').toLowerCase();
+    plainTypes.set(type, letters);
+  }
+  return letters.endsWith(word.toLowerCase());
 }
+
+/** Types in lower case, without the number that tells twins apart. */
+const plainTypes = new Map<string, string>();
 
 /** A placeholder taken apart: `workflowVersion-versionNumber1`. */
 export interface KeyName {

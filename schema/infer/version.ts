@@ -1,7 +1,7 @@
 /** What the pages of one API version say together: their nouns, roots, and the chart of their paths. */
+import type { InferredRoute } from '../compile/route/infer-route.ts';
 import type { ModelType } from '../model.ts';
 import type { NamedPage } from './named-page.ts';
-import { endingsOf } from './noun-ending.ts';
 import { frontsOf } from './operation-name.ts';
 import { type Noun, PathChart } from './path-chart.ts';
 import { findRoots, type PagesByNoun } from './roots.ts';
@@ -15,6 +15,10 @@ export interface Version {
   readonly byNoun: PagesByNoun;
   readonly chart: PathChart;
   readonly vocabulary: Vocabulary;
+  /** What the types of inline bodies tell, by page, type and keys; asked for more than once. */
+  readonly bodies: Map<string, InferredRoute | undefined>;
+  /** Pages whose statement is known to be true of some path. */
+  readonly explained: Set<NamedPage>;
 }
 
 /** Brings the pages together; their order is kept. */
@@ -35,14 +39,14 @@ export function openVersion(
   for (const page of pages) addNouns(chart, page);
   for (const root of findRoots(pages, byNoun)) graph.add(rootType, root);
   chart.start();
-  return { pages, byNoun, chart, vocabulary };
+  return { pages, byNoun, chart, vocabulary, bodies: new Map(), explained: new Set() };
 }
 
 /** All texts that are read as a path: the noun, also without its end or its beginning. */
 function addNouns(chart: PathChart, named: NamedPage): void {
   chart.nouns.add(named.noun);
   for (const set of named.openSets) {
-    for (const { noun } of endingsOf(named, set)) chart.nouns.add(noun);
+    for (const { noun } of set.endings) chart.nouns.add(noun);
     for (const front of frontsOf(named, set)) chart.nouns.add(named.noun.slice(front));
   }
 }
