@@ -30,7 +30,7 @@ export function coinSteps(version: Version): void {
       if ((named.statement.property !== undefined) !== isStated || named.statement.isMedia)
         continue;
       if (isExplained(named, version)) continue;
-      for (const set of named.openSets) coinFor({ named, set, version, roots });
+      for (const set of named.calls) coinFor({ named, set, version, roots });
     }
   }
 }
@@ -105,7 +105,7 @@ function endsOf(node: Noun, noun: string, { named, set, version, roots }: Gap): 
     return [...ends.filter(isTold), ...branching, ...ends];
   }
   const ends: End[] = [];
-  const keys = named.openSets.flatMap((one) => one.keys);
+  const keys = named.calls.flatMap((one) => one.keys);
   for (const { placeholder } of [...set.keys, ...keys]) {
     const words = (readKeyName(placeholder)?.base ?? '').match(/[A-Z]?[^A-Z]+|[A-Z]+/g) ?? [];
     for (let from = 0; from < words.length; from++) {

@@ -6,15 +6,20 @@ import { inferOperation } from './infer-operation.ts';
 import { isOperation } from './is-operation.ts';
 import { methodOf, type NamedPage } from './named-page.ts';
 import type { Guess, SetContext } from './set-context.ts';
+import { plainSetOf } from './set-variants.ts';
 import type { Version } from './version.ts';
 
 /** Infers the routes of one page. */
 export function inferPage(named: NamedPage, version: Version): Map<string, Route> {
   const { sets } = named;
   const guesses = new Map<string, Guess>();
-  for (const set of sets) {
-    if (set.isViaIdentity) continue;
+  for (const set of named.calls) {
     const guess = inferSet({ named, set, version });
+    if (guess) guesses.set(set.name, guess);
+  }
+  for (const set of named.openSets) {
+    const plain = plainSetOf(set, named.openSets);
+    const guess = plain && guesses.get(plain.name);
     if (guess) guesses.set(set.name, guess);
   }
   for (const set of sets) {

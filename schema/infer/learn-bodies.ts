@@ -12,7 +12,7 @@ import type { Version } from './version.ts';
 /** Adds the steps up to the action of each body's path. */
 export function learnBodies(version: Version): void {
   for (const named of version.pages) {
-    for (const set of named.openSets) {
+    for (const set of named.calls) {
       const guess =
         set.bodyPathType === undefined ? undefined : inferBodyRoute({ named, set, version });
       if (guess) learnPath(guess.path.slice(1).split('/'), version);

@@ -11,7 +11,7 @@ export function learnCalls(version: Version): void {
   for (const named of version.pages) {
     const { statement, verb, output } = named;
     if (statement.operation === undefined || verb !== 'Get' || output === undefined) continue;
-    for (const set of named.openSets) {
+    for (const set of named.calls) {
       const given = set.keys.filter(({ role }) => role === 'argument');
       if (set.isList || given.length !== 1) continue;
       const found = findOperation({ named, set, version });

@@ -25,7 +25,7 @@ export function learnStated(version: Version): void {
       for (const named of version.pages) {
         if (named.statement.property === undefined || named.statement.isMedia) continue;
         if (isExplained(named, version)) continue;
-        for (const set of named.openSets) {
+        for (const set of named.calls) {
           if (hasVariants(set, named) !== isAssumed) continue;
           if (learnFrom(named, set, { version, isAssumed })) isLearning = true;
         }
@@ -38,7 +38,7 @@ export function learnStated(version: Version): void {
 export function isExplained(named: NamedPage, version: Version): boolean {
   const method = methodOf(named);
   if (!method || version.explained.has(named)) return true;
-  const isNow = named.openSets.some((set) =>
+  const isNow = named.calls.some((set) =>
     set.endings.some((ending) =>
       fitSet({ named, set, method }, ending, version).some(({ place }) => isAsStated(place, named)),
     ),
@@ -156,7 +156,7 @@ function endsRight({ isCollection }: Step, named: NamedPage, set: NamedSet, keys
 
 /** Whether a set of the page reads one thing that has no key of its own. */
 function hasSingleSet(named: NamedPage, keys: number): boolean {
-  return named.openSets.some(
+  return named.calls.some(
     (set) => !set.isList && set.keys.length === keys && named.verb !== 'New',
   );
 }

@@ -5,6 +5,7 @@ import { elementType } from '../compile/type-name.ts';
 import type { NamedPage, NamedSet } from './named-page.ts';
 import { endingsOf } from './noun-ending.ts';
 import type { RoutePage, RoutePageSet } from './route-page.ts';
+import { plainSetOf } from './set-variants.ts';
 import { readSynopsis } from './synopsis.ts';
 
 /** Takes the pages apart; what has no cmdlet's name is left out. */
@@ -27,12 +28,13 @@ function namePage(page: RoutePage): NamedPage | undefined {
       ...set,
       parts: splitSetName(set.name),
       keyText: keyTextOf(set),
-      endings: endingsOf({ page, verb, noun, statement }, set),
+      endings: set.isViaIdentity ? [] : endingsOf({ page, verb, noun, statement }, set),
     }),
   );
   const output = page.outputTypes.map(elementType).find((type) => /^IMicrosoftGraph/.test(type));
   const openSets = sets.filter(({ isViaIdentity }) => !isViaIdentity);
-  return { page, verb, noun, statement, sets, openSets, output };
+  const calls = openSets.filter((set) => plainSetOf(set, openSets) === undefined);
+  return { page, verb, noun, statement, sets, openSets, calls, output };
 }
 
 function keyTextOf({ keys }: RoutePageSet): string {

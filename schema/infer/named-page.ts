@@ -13,6 +13,8 @@ export interface NamedPage {
   readonly sets: readonly NamedSet[];
   /** The sets that say their keys. */
   readonly openSets: readonly NamedSet[];
+  /** Those of the open sets that are looked at: Update and UpdateExpanded call the same. */
+  readonly calls: readonly NamedSet[];
   /** The type of the service that the cmdlet returns. */
   readonly output: string | undefined;
 }

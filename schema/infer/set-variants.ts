@@ -4,6 +4,19 @@
  */
 import type { NamedPage, NamedSet } from './named-page.ts';
 
+/** The set that takes as a whole the body which this one takes property by property. */
+export function plainSetOf(set: NamedSet, sets: readonly NamedSet[]): NamedSet | undefined {
+  if (!set.parts.isExpanded) return undefined;
+  const { action, number } = set.parts;
+  return sets.find(
+    ({ parts, keyText }) =>
+      !parts.isExpanded &&
+      parts.action === action &&
+      parts.number === number &&
+      keyText === set.keyText,
+  );
+}
+
 /** The sets with the same action and form of body, the set itself included, in their order. */
 export function variantsOf(set: NamedSet, named: NamedPage): readonly NamedSet[] {
   const own = set.parts;

@@ -45,7 +45,7 @@ export function openVersion(
 /** All texts that are read as a path: the noun, also without its end or its beginning. */
 function addNouns(chart: PathChart, named: NamedPage): void {
   chart.nouns.add(named.noun);
-  for (const set of named.openSets) {
+  for (const set of named.calls) {
     for (const { noun } of set.endings) chart.nouns.add(noun);
     for (const front of frontsOf(named, set)) chart.nouns.add(named.noun.slice(front));
   }
