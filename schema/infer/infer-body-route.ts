@@ -6,6 +6,7 @@
 import { type InferredRoute, inferRoute } from '../compile/route/infer-route.ts';
 import { camelOf } from './coin.ts';
 import type { NamedSet } from './named-page.ts';
+import { plainReadings } from './reading.ts';
 import type { Guess, SetContext } from './set-context.ts';
 import { variantsOf } from './set-variants.ts';
 import { spellByNoun } from './spell-action.ts';
@@ -123,12 +124,13 @@ function spell(path: string, { version, named }: SetContext): Spelled {
 function spellByWords(segment: string, noun: string): string {
   if (segment !== segment.toLowerCase()) return segment;
   const text = noun.toLowerCase();
-  const singulars = [segment, segment.replace(/ies$/, 'y'), segment.replace(/s$/, '')];
-  for (const said of singulars) {
+  const isWord = (at: number): boolean => !/[a-z]/.test(noun.charAt(at));
+  for (const { text: said } of plainReadings(segment)) {
     const at = text.indexOf(said);
-    if (at < 0 || /[a-z]/.test(noun.charAt(at)) || /[a-z]/.test(noun.charAt(at + said.length)))
-      continue;
-    return camelOf(noun.slice(at, at + said.length)) + segment.slice(said.length);
+    if (at < 0 || !isWord(at) || !isWord(at + said.length)) continue;
+    // The plural has the letters of the singular but for its end: libraries, library.
+    const shared = said.endsWith('y') && !segment.endsWith('y') ? said.length - 1 : said.length;
+    return camelOf(noun.slice(at, at + shared)) + segment.slice(shared);
   }
   return segment;
 }

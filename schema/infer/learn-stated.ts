@@ -156,9 +156,7 @@ function endsRight({ isCollection }: Step, named: NamedPage, set: NamedSet, keys
 
 /** Whether a set of the page reads one thing that has no key of its own. */
 function hasSingleSet(named: NamedPage, keys: number): boolean {
-  return named.calls.some(
-    (set) => !set.isList && set.keys.length === keys && named.verb !== 'New',
-  );
+  return named.calls.some((set) => !set.isList && set.keys.length === keys && named.verb !== 'New');
 }
 
 function isSingular(name: string): boolean {
