@@ -3,7 +3,7 @@ import { splitName } from '../compile/cmdlet-name.ts';
 import { splitSetName } from '../compile/set-name.ts';
 import { elementType } from '../compile/type-name.ts';
 import type { NamedPage, NamedSet } from './named-page.ts';
-import { endingsOf } from './noun-ending.ts';
+import { endingsOf, type NounFacts } from './noun-ending.ts';
 import type { RoutePage, RoutePageSet } from './route-page.ts';
 import { plainSetOf } from './set-variants.ts';
 import { readSynopsis } from './synopsis.ts';
@@ -23,18 +23,27 @@ function namePage(page: RoutePage): NamedPage | undefined {
   if (!name) return undefined;
   const { verb, noun } = name;
   const statement = readSynopsis(page.synopsis);
-  const sets = page.sets.map(
-    (set): NamedSet => ({
-      ...set,
-      parts: splitSetName(set.name),
-      keyText: keyTextOf(set),
-      endings: set.isViaIdentity ? [] : endingsOf({ page, verb, noun, statement }, set),
-    }),
-  );
+  const facts = { page, verb, noun, statement };
+  const sets = page.sets.map((set): NamedSet => nameSet(set, facts));
   const output = page.outputTypes.map(elementType).find((type) => /^IMicrosoftGraph/.test(type));
   const openSets = sets.filter(({ isViaIdentity }) => !isViaIdentity);
   const calls = openSets.filter((set) => plainSetOf(set, openSets) === undefined);
   return { page, verb, noun, statement, sets, openSets, calls, output };
+}
+
+/** Property by property: a corpus has so many sets that copies of unknown shape would cost. */
+function nameSet(set: RoutePageSet, facts: NounFacts): NamedSet {
+  return {
+    name: set.name,
+    keys: set.keys,
+    isViaIdentity: set.isViaIdentity,
+    isList: set.isList,
+    parameters: set.parameters,
+    bodyPathType: set.bodyPathType,
+    parts: splitSetName(set.name),
+    keyText: keyTextOf(set),
+    endings: set.isViaIdentity ? [] : endingsOf(facts, set),
+  };
 }
 
 function keyTextOf({ keys }: RoutePageSet): string {

@@ -19,6 +19,7 @@ export class Vocabulary {
   readonly alternateKeys: readonly string[];
   readonly #segments = new Map<string, string>();
   /** `<first segment> <segment>` in lower case, as the types of inline bodies say them. */
+  readonly #seen = new Set<string>();
   readonly #lastWords = new Set<string>();
   readonly #namespaces = new Namespaces();
   readonly #bodyWords = new Set<string>();
@@ -67,13 +68,14 @@ export class Vocabulary {
   }
 
   #addSegment(name: string): void {
+    if (this.#seen.has(name)) return;
+    this.#seen.add(name);
     const last = splitWords(name).at(-1);
     if (last?.endsWith('s')) this.#lastWords.add(last);
     const letters = lettersOf(name);
     const known = this.#segments.get(letters);
     if (known !== undefined && known !== name) this.#conflicting.add(letters);
     this.#segments.set(letters, name);
-    if (known === name) return;
     for (const { text } of plainReadings(name)) {
       const names = this.#byText.get(text) ?? new Set();
       this.#byText.set(text, names.add(name));
