@@ -1,12 +1,12 @@
 /** Which first segment the synopses of all nouns with one beginning state. */
 import type { NamedPage } from './named-page.ts';
-import { beginningsOf, type PathChart } from './path-chart.ts';
+import { beginningsOf, type Noun, type PathChart } from './path-chart.ts';
 
 /** By the beginning of a noun in lower case; undefined where they do not agree. */
-export function rootVotes(
-  pages: readonly NamedPage[],
-  { nouns }: PathChart,
-): ReadonlyMap<string, string | undefined> {
+export type RootVotes = ReadonlyMap<string, string | undefined>;
+
+/** Takes the votes of all synopses. */
+export function rootVotes(pages: readonly NamedPage[], { nouns }: PathChart): RootVotes {
   const votes = new Map<string, string | undefined>();
   for (const { noun, statement } of pages) {
     const { root } = statement;
@@ -18,4 +18,12 @@ export function rootVotes(
     }
   }
   return votes;
+}
+
+/** What the synopses of the nearest nouns state. */
+export function rootAt(node: Noun, roots: RootVotes): string | undefined {
+  for (const { text } of beginningsOf(node)) {
+    if (roots.has(text)) return roots.get(text);
+  }
+  return undefined;
 }

@@ -3,6 +3,7 @@
  * is looked up by its letters, because NOTES say CloudPcs where the path has cloudPCs.
  */
 import { actionOfBody, readBodyType } from '../compile/route/body-type-name.ts';
+import { camelOf, pluralOf } from './coin.ts';
 import type { NamedPage } from './named-page.ts';
 import { Namespaces } from './namespaces.ts';
 import { plainReadings } from './reading.ts';
@@ -104,6 +105,13 @@ export class Vocabulary {
       (name) => isPlural === undefined || isPlural === /s$/.test(name),
     );
     return names.length === 1 ? names[0] : undefined;
+  }
+
+  /** A segment for words of a noun: as synopses have it, else in the regular plural of a collection. */
+  coin(words: string, isCollection: boolean): string {
+    const text = words.toLowerCase();
+    const known = this.segmentSaid(text, isCollection) ?? this.segmentSaid(text);
+    return known ?? (isCollection ? pluralOf(camelOf(words)) : camelOf(words));
   }
 
   /** Whether some synopsis states the segment. */
