@@ -11,7 +11,6 @@ import type { Guess, SetContext } from './set-context.ts';
 import { variantsOf } from './set-variants.ts';
 import { spellByNoun } from './spell-action.ts';
 import { rootType } from './step.ts';
-import { lettersOf } from './type-graph.ts';
 import { readKeyName, typeNameOf } from './type-words.ts';
 
 /** Spells the path of the set's body type; undefined when the page has none for it. */
@@ -107,9 +106,7 @@ function spell(path: string, { version, named }: SetContext): Spelled {
       spelled.push(`microsoft.graph.${spelledInner}${exact ?? word}`);
     } else {
       const [name = '', call = ''] = segment.split(/(?=\()/);
-      const step = chart.graph
-        .from(type)
-        .steps.find((one) => lettersOf(one.segment) === lettersOf(name));
+      const step = chart.graph.find(type, name);
       const exact = step?.segment ?? vocabulary.spellSegment(name);
       isProved &&= exact !== undefined;
       type = step?.type ?? '?';
@@ -129,7 +126,8 @@ function spellByWords(segment: string, noun: string): string {
     const at = text.indexOf(said);
     if (at < 0 || !isWord(at) || !isWord(at + said.length)) continue;
     // The plural has the letters of the singular but for its end: libraries, library.
-    const shared = said.endsWith('y') && !segment.endsWith('y') ? said.length - 1 : said.length;
+    let shared = 0;
+    while (shared < said.length && said.charAt(shared) === segment.charAt(shared)) shared++;
     return camelOf(noun.slice(at, at + shared)) + segment.slice(shared);
   }
   return segment;
