@@ -94,6 +94,8 @@ function isPlain(
   const isReplaced = method === 'PUT' && suffix === '' && !isStreamSet(set, named);
   if (isReplaced && named.statement.property === undefined) return false;
   if (place.path.isAssumed || place.overlaps >= 2) return false;
-  if (place.renamed > 0 && named.statement.property === undefined) return false;
+  // A segment that the noun does not say is believed only where the synopsis states both ends.
+  const { root, property } = named.statement;
+  if (place.renamed > 0 && (root === undefined || property === undefined)) return false;
   return !segments.some((segment) => version.vocabulary.isUnsure(segment));
 }
