@@ -2,7 +2,6 @@
  * The route that the type name of an inline body tells, its words spelled by the corpus: the step of
  * the type graph that has the same letters, else the spelling that synopses use.
  */
-
 import { type InferredRoute, inferRoute } from '../compile/route/infer-route.ts';
 import { camelOf } from './coin.ts';
 import type { NamedSet } from './named-page.ts';

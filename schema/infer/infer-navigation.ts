@@ -2,7 +2,6 @@
  * The route of a set that reads or writes what lies at the end of a path: the paths that its noun can
  * mean, narrowed by what the synopsis states and what the cmdlet returns.
  */
-
 import type { HttpMethod, RouteConfidence } from '../model.ts';
 import { type FoundPath, fitSet, isAsStated } from './fit-set.ts';
 import type { Ending, NamedSet } from './named-page.ts';

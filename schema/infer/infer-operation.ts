@@ -3,7 +3,6 @@
  * inline body tells both; otherwise the noun is the path between words of the operation, which the
  * synopsis states or the name of the set begins (help-and-routes.md §7.3, §7.4).
  */
-
 import { fitKeys } from './fit-keys.ts';
 import type { FoundPath } from './fit-set.ts';
 import { inferBodyRoute } from './infer-body-route.ts';

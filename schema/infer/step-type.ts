@@ -1,5 +1,4 @@
 /** The type to which a step leads that no NOTES describe: what the cmdlet of its noun returns, else its key. */
-
 import { fitKeys } from './fit-keys.ts';
 import type { NamedSet } from './named-page.ts';
 import type { PathNode } from './path-node.ts';

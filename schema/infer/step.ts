@@ -3,8 +3,9 @@ export interface Step {
   readonly segment: string;
   readonly type: string;
   readonly isCollection: boolean;
-  /** Of a function that returns one entity: the names of its arguments, and its own. */
+  /** The arguments of a function that returns one entity. */
   readonly callArguments?: readonly string[];
+  /** What a noun says, where that is not the segment: the name of such a function. */
   readonly said?: string;
   /** Not stated by any page: only likely. */
   readonly isAssumed?: true;

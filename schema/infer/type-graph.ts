@@ -18,7 +18,6 @@ export interface SaidStep {
 /** The steps of one type. */
 export interface TypeSteps {
   readonly steps: Step[];
-  readonly said: SaidStep[];
   /** By the first letter of the reading; '' are those that say nothing. */
   readonly byInitial: Map<string, SaidStep[]>;
   /** By the first word of the reading, which the noun may have said before. */
@@ -93,7 +92,7 @@ export class TypeGraph {
   from(type: string): TypeSteps {
     const known = this.#steps.get(type);
     if (known) return known;
-    const steps: TypeSteps = { steps: [], said: [], byInitial: new Map(), byFirstWord: new Map() };
+    const steps: TypeSteps = { steps: [], byInitial: new Map(), byFirstWord: new Map() };
     this.#steps.set(type, steps);
     for (const property of this.#properties.get(type) ?? []) {
       if (!/^IMicrosoftGraph|^Byte\[\]$/.test(property.type)) continue;
@@ -125,7 +124,6 @@ function put(steps: TypeSteps, type: string, step: Step): readonly SaidStep[] {
   steps.steps.push(step);
   const said = readingsOfStep(step, type === rootType).map((reading) => ({ step, reading }));
   for (const one of said) {
-    steps.said.push(one);
     push(steps.byInitial, one.reading.text.charAt(0), one);
     const [first] = one.reading.words;
     if (first !== undefined) push(steps.byFirstWord, singleOf(first), one);
