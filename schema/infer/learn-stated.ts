@@ -65,8 +65,7 @@ function learnFrom(named: NamedPage, set: NamedSet, { version, isAssumed }: Lear
     const { path } = first.parent;
     const isDoubtful =
       origins.some(({ parent }) => parent.path.type !== path.type) || mayHaveMore(first, version);
-    const isKnown = version.chart.graph.hasType(path.type);
-    const step = isDoubtful || isKnown ? { ...first.step, isAssumed: true as const } : first.step;
+    const step = isDoubtful ? { ...first.step, isAssumed: true as const } : first.step;
     return version.chart.learn(path.type, step);
   }
   return false;
