@@ -6,7 +6,7 @@
 import type { CollectedDefinition } from './collect.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { inferRoutes, routeKeyOf } from './infer/infer-routes.ts';
-import type { Cmdlet, ModelType, Route, RouteConfidence } from './model.ts';
+import type { Cmdlet, ModelType, Route } from './model.ts';
 
 export interface Compiled {
   readonly definitions: readonly CollectedDefinition[];
@@ -42,16 +42,16 @@ export function addRoutes({ definitions, types }: Compiled): Routed {
 function withRoutes(cmdlet: Cmdlet, routes: ReadonlyMap<string, Route>): Cmdlet {
   const sets = cmdlet.sets.map((set) => {
     const found = routes.get(set.name);
-    const isBetter = found && !isExact(set.route) && rankOf(found) >= rankOf(set.route);
-    return isBetter ? { ...set, route: found } : set;
+    const isTold = found === undefined || isExact(set.route);
+    return isTold ? set : { ...set, route: betterOf(set.route, found) };
   });
   return { ...cmdlet, sets };
 }
 
-const ranks: readonly (RouteConfidence | undefined)[] = [undefined, 'guess', 'likely', 'certain'];
-
-function rankOf(route: Route | undefined): number {
-  return ranks.indexOf(route?.confidence);
+/** All pages know more than one; only a page that is certain is believed more than their guess. */
+function betterOf(own: Route | undefined, found: Route): Route {
+  if (own?.confidence !== 'certain' || found.confidence !== 'guess') return found;
+  return { ...own, confidence: 'guess' };
 }
 
 function isExact(route: Route | undefined): boolean {

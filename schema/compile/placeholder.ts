@@ -33,8 +33,13 @@ export function placeholderOf(name: string, description: string): string | undef
 
 function keyOfType(name: string, type: string): string | undefined {
   const rest = name.slice(type.length);
-  const isKey = name.toLowerCase().startsWith(type.toLowerCase()) && /^Id\d*$/.test(rest);
-  return isKey ? `${type}-${rest.toLowerCase()}` : undefined;
+  if (!name.toLowerCase().startsWith(type.toLowerCase())) return undefined;
+  if (rest === '' && type.endsWith('Id')) return `${type}-id`;
+  if (/^Id\d*$/.test(rest)) return `${type}-${rest.toLowerCase()}`;
+  // Equal neighbours are said once: WorkflowVersionNumber fills {workflowVersion-versionNumber}.
+  if (rest === 'Number')
+    return `${type}-${(/[A-Z][a-z]+$/.exec(type)?.[0] ?? '').toLowerCase()}Number`;
+  return /^[A-Z]\w*Id\d*$/.test(rest) ? `${type}-${lowerCamel(rest)}` : undefined;
 }
 
 function keyNamed(name: string, key: string): string | undefined {

@@ -1,12 +1,18 @@
 /**
  * The facts of all pages of a run in, a route for each parameter set out, each with how sure it is.
- * Cmdlets whose noun is short come first, because their paths are the beginnings of the others'; what
- * a solved page proves about a type is added to the graph for those that follow.
+ * Each API version is a chart of the paths that its nouns can mean: from the shapes in NOTES, then from
+ * what synopses state, then from what only the nouns say.
  */
 import type { ModelType, Route } from '../model.ts';
-import { Corpus } from './corpus.ts';
+import { coinSteps } from './coin-steps.ts';
 import { inferPage } from './infer-page.ts';
+import { learnBodies } from './learn-bodies.ts';
+import { learnCalls } from './learn-calls.ts';
+import { learnStated } from './learn-stated.ts';
+import { namePages } from './name-pages.ts';
 import type { RoutePage } from './route-page.ts';
+import { openVersion } from './version.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** By `<api version> <cmdlet>`, then by set name. */
 export type InferredRoutes = Map<string, Map<string, Route>>;
@@ -21,22 +27,20 @@ export function inferRoutes(
   pages: readonly RoutePage[],
   types: readonly ModelType[],
 ): InferredRoutes {
-  const corpus = new Corpus(pages, types);
+  const named = namePages(pages);
+  const vocabulary = new Vocabulary(named);
   const routes: InferredRoutes = new Map();
-  const rounds = 3;
-  for (let round = 0; round < rounds; round++) {
-    for (const page of corpus.ordered) {
-      const known = routes.get(routeKeyOf(page.page));
-      if (known && page.page.sets.every((set) => isSettled(known.get(set.name)))) continue;
-      routes.set(
-        routeKeyOf(page.page),
-        inferPage(page, corpus.of(page.page.apiVersion), corpus, round),
-      );
-    }
+  for (const apiVersion of ['v1.0', 'beta'] as const) {
+    const version = openVersion(
+      named.filter(({ page }) => page.apiVersion === apiVersion),
+      types.filter((type) => type.apiVersion === apiVersion),
+      vocabulary,
+    );
+    learnBodies(version);
+    learnStated(version);
+    learnCalls(version);
+    coinSteps(version);
+    for (const page of version.pages) routes.set(routeKeyOf(page.page), inferPage(page, version));
   }
   return routes;
-}
-
-function isSettled(route: Route | undefined): boolean {
-  return route !== undefined && route.confidence !== 'guess';
 }

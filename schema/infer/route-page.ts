@@ -27,7 +27,7 @@ export interface RoutePageSet {
   /** Names of all its parameters. */
   readonly parameters: readonly string[];
   /** The type of the whole body when its name tells the path. */
-  readonly bodyPathType?: string;
+  readonly bodyPathType?: string | undefined;
 }
 
 export interface RouteKey {

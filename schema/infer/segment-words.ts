@@ -37,6 +37,7 @@ function formsOf(word: string): readonly string[] {
   const forms = [word, ...(irregular[word] ?? [])];
   // The naming rules drop this word from a method (help-and-routes.md §7.3).
   if (word === 'all') forms.push('');
+  if (word.endsWith('ves')) forms.push(`${word.slice(0, -3)}f`, `${word.slice(0, -3)}fe`);
   if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`);
   if (word.endsWith('es')) forms.push(word.slice(0, -2), `${word.slice(0, -2)}is`);
   if (word.endsWith('s')) forms.push(word.slice(0, -1));

@@ -1,16 +1,12 @@
 import type { HttpMethod, RouteConfidence } from '../model.ts';
-import type { Corpus, NamedPage, Version } from './corpus.ts';
-import type { RoutePageSet } from './route-page.ts';
+import type { NamedPage, NamedSet } from './named-page.ts';
+import type { Version } from './version.ts';
 
-/** One set of a page, and all that is known of the corpus when it is looked at. */
+/** One set of a page, and all that is known of its API version. */
 export interface SetContext {
   readonly named: NamedPage;
-  readonly set: RoutePageSet;
+  readonly set: NamedSet;
   readonly version: Version;
-  readonly corpus: Corpus;
-  /** Whether the stated steps are all learned, and the rest may be tried. */
-  readonly isLate: boolean;
-  readonly isLast: boolean;
 }
 
 /** A route before its source is added. */

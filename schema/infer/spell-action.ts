@@ -31,10 +31,16 @@ export function spellByNoun(
     .join('');
 }
 
+/** A plural has no more letters than this beyond its singular, and the same ones in front. */
+const longestEnding = 3;
+
 function splitBy(text: string, words: ReadonlySet<string>): string[][] {
   if (text === '') return [[]];
   const splits: string[][] = [];
-  for (let end = 2; end <= text.length; end++) {
+  const start = text.slice(0, 2);
+  const like = [...words].filter((word) => word.startsWith(start));
+  const longest = Math.max(0, ...like.map(({ length }) => length)) + longestEnding;
+  for (let end = 2; end <= Math.min(text.length, longest); end++) {
     const piece = text.slice(0, end);
     const isWord = wordsOf(piece)[0]?.some((form) => words.has(form)) ?? false;
     if (!isWord) continue;

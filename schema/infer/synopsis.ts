@@ -37,6 +37,7 @@ const sentences: readonly RegExp[] = [
 
 /** Reads the statement; an empty one when the synopsis is a sentence of another kind. */
 export function readSynopsis(synopsis: string): Statement {
+  if (!/^(?:Add|Create|Delete|Get|Invoke|Update) /.test(synopsis)) return {};
   for (const sentence of sentences) {
     const groups = sentence.exec(synopsis)?.groups;
     if (!groups) continue;

@@ -38,6 +38,8 @@ const write = ['BodyParameter', 'WhatIf', 'Confirm'];
 const barn = { 'barn-id': 'The unique identifier of barn' };
 const animal = { ...barn, 'farmAnimal-id': 'The unique identifier of farmAnimal' };
 
+const shelf = { ...barn, 'shelf-id': 'The unique identifier of shelf' };
+
 const pages: readonly RoutePage[] = [
   page(
     'Get-MgBarn',
@@ -122,6 +124,34 @@ const pages: readonly RoutePage[] = [
     List: { keys: barn, parameters: list },
     List1: { keys: barn, parameters: list },
   }),
+  page('Clear-MgBarnStoreShelf', 'Empties it.', {
+    Clear: {
+      keys: shelf,
+      parameters: write,
+      bodyPathType:
+        'IPaths1E6Bxs8BarnsBarnIdStoreShelvesShelfIdMicrosoftGraphClearPostRequestbodyContentApplicationJsonSchema',
+    },
+  }),
+  page('Update-MgBarnStoreShelf', 'Update the navigation property shelves in barns', {
+    Update: { keys: shelf, parameters: write },
+    UpdateExpanded: { keys: shelf, parameters: write },
+  }),
+  page('New-MgFairRide', 'Create new navigation property to rides for solutions', {
+    Create: { parameters: write },
+  }),
+  page('Remove-MgFairRide', 'Delete navigation property rides for solutions', {
+    Delete: { keys: { 'ride-id': 'The unique identifier of ride' }, parameters: ['WhatIf'] },
+  }),
+  page(
+    'Get-MgBarnByPath',
+    'Invoke function getByPath',
+    { Get: { keys: { ...barn, path: "Usage: path='{path}'" }, parameters: [] } },
+    'IMicrosoftGraphBarn',
+  ),
+  page('Get-MgBarnGetByPathAnimal', 'Get animals from barns', {
+    __AllParameterSets: { keys: { ...barn, path: "Usage: path='{path}'" }, parameters: list },
+  }),
+  page('Get-MgBarnDelta', 'What changed.', { __AllParameterSets: { parameters: list } }),
 ];
 
 const types: readonly ModelType[] = [
@@ -203,6 +233,21 @@ const cases: readonly (readonly [string, string, string | undefined, string])[] 
   ],
   ['Get-MgBarnAnimalByEarTag', 'Get', "GET /barns/{barn-id}/animals(earTag='{earTag}')", 'likely'],
   ['Lock-MgBarnDoor', 'Lock', 'POST /barns/{barn-id}/microsoft.graph.lockDoors', 'certain'],
+  [
+    'Update-MgBarnStoreShelf',
+    'UpdateExpanded',
+    'PATCH /barns/{barn-id}/store/shelves/{shelf-id}',
+    'guess',
+  ],
+  ['New-MgFairRide', 'Create', 'POST /solutions/fair/rides', 'guess'],
+  ['Remove-MgFairRide', 'Delete', 'DELETE /solutions/fair/rides/{ride-id}', 'guess'],
+  [
+    'Get-MgBarnGetByPathAnimal',
+    '__AllParameterSets',
+    "GET /barns/{barn-id}/microsoft.graph.getByPath(path='{path}')/animals",
+    'certain',
+  ],
+  ['Get-MgBarnDelta', '__AllParameterSets', 'GET /barns/microsoft.graph.delta()', 'likely'],
 ];
 
 const routes = inferRoutes(pages, types);
