@@ -58,6 +58,7 @@ export interface DetachedRead {
   readonly errors: readonly ParseError[];
   readonly tokens: readonly Token[];
   readonly isAborted: boolean;
+  readonly hasTypes: boolean;
 }
 
 /** What was found at a bracket, and where the parser stood behind it. */
@@ -92,6 +93,8 @@ export interface Parser {
   typeDepth: number;
   /** What was read by parsers of their own, by place. */
   readonly detached: Map<string, DetachedRead>;
+  /** The script defines classes or enums, whose names are to be checked. */
+  hasTypes: boolean;
   /** Set when nesting went too deep; from then on every token is the end. */
   isAborted: boolean;
 }
@@ -117,6 +120,7 @@ export function createParser(
     baseDepth: 0,
     typeDepth: 0,
     detached: new Map(),
+    hasTypes: false,
     isAborted: false,
   };
 }
