@@ -19,6 +19,7 @@ export const expressionRules: Rules = {
       const id = isInList ? 'SplattingNotPermittedInArgumentList' : 'SplattingNotPermitted';
       report(parser, id, node.extent);
     }
+    if (parser.unassigned.has(node)) report(parser, 'VariableNotLocal', node.extent);
     const { text } = node.path;
     if (text.length === 4 && foldCase(text) === foldCase('this')) {
       if (memberOf(parent)?.modifiers.isStatic) {

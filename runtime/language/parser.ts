@@ -9,6 +9,7 @@ import type { ParseErrorId } from '../base/messages/parse.ts';
 import type {
   AttributeNode,
   ExpressionNode,
+  Node,
   ScriptBlockNode,
   StatementNode,
   TrapStatementNode,
@@ -95,6 +96,8 @@ export interface Parser {
   readonly detached: Map<string, DetachedRead>;
   /** The script defines classes or enums, whose names are to be checked. */
   hasTypes: boolean;
+  /** Variables of methods that have no value where they are read. */
+  readonly unassigned: Set<Node>;
   /** Set when nesting went too deep; from then on every token is the end. */
   isAborted: boolean;
 }
@@ -121,6 +124,7 @@ export function createParser(
     typeDepth: 0,
     detached: new Map(),
     hasTypes: false,
+    unassigned: new Set(),
     isAborted: false,
   };
 }
