@@ -41,7 +41,7 @@ foreach ($user in $users) {
 const folder = process.env['GRAPH_CMDLETS_SCRIPTS'];
 const texts = folder
   ? readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
-  : Array.from({ length: 500 }, () => made);
+  : Array.from({ length: 5000 }, () => made);
 const characters = texts.reduce((sum, text) => sum + text.length, 0);
 
 /** @type {Record<string, (text: string) => unknown>} */
