@@ -7,6 +7,7 @@ import { openDefinitionsJudge, openUploadDefinitionsJudge } from './open-definit
 import { judgeParse } from './parse-judge.ts';
 import { openRequestsJudge } from './requests-judge.ts';
 import { openRoutesJudge, routeParts } from './routes-judge.ts';
+import { openScriptsJudge } from './scripts-judge.ts';
 import { openTypesJudge } from './types-judge.ts';
 
 /** What a judge says of one record; null when the record is of a kind that this version does not answer. */
@@ -89,7 +90,12 @@ export const judges: readonly Judge[] = [
   },
   {
     files: ['oracle/parse.jsonl', 'oracle/parse.jsonl.zst'],
-    mustAgree: false,
+    mustAgree: true,
     open: async () => async (record) => judgeParse(record),
+  },
+  {
+    files: ['oracle/scripts.jsonl.zst', 'oracle/scripts.jsonl'],
+    mustAgree: true,
+    open: async () => openScriptsJudge(process.env['GRAPH_CMDLETS_SCRIPTS']),
   },
 ];

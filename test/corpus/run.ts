@@ -1,13 +1,13 @@
 /**
  * `npm run test:corpus`: recorded answers of the real thing against ours. Prints a line for each file
- * it judges and writes every difference to a report; a case is never left out because it disagrees.
+ * it judges and writes every difference and the agreement by group to a report; a case is never left out because it disagrees.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { findCorpusFile, readRecords, reportName } from './corpus-file.ts';
 import type { Difference } from './difference.ts';
 import { judgeHelp } from './help-judge.ts';
 import { type Judge, type JudgeCases, judges } from './judges.ts';
-import { Tally } from './tally.ts';
+import { type Count, Tally } from './tally.ts';
 
 const folder = process.env['GRAPH_CMDLETS_CORPUS'] ?? '../shared';
 const reportFile = '.tmp/corpus-report.json';
@@ -27,6 +27,7 @@ if (existsSync(folder)) {
 /** Judges every file; false when one that has to agree wholly does not. */
 async function judgeAll(): Promise<boolean> {
   const reports: CaseReport[] = [];
+  const groups: Record<string, Readonly<Record<string, Count>>> = {};
   let isSatisfied = true;
   for await (const { line, refused, ...verdict } of judgeHelp(folder)) {
     console.log(line);
@@ -50,16 +51,17 @@ async function judgeAll(): Promise<boolean> {
     const tally = new Tally(judge.parts);
     for (const record of readRecords(path)) {
       for (const verdict of await judgeCases(record)) {
-        tally.add(verdict);
+        tally.add(verdict, groupOf(record));
         const { differences } = verdict;
         if (differences.length > 0) reports.push({ file: name, case: verdict.case, differences });
       }
     }
     for (const line of tally.lines(name)) console.log(line);
+    groups[name] = tally.groups();
     const { agreeing, cases } = tally.total;
     if ((judge.mustAgree && agreeing < cases) || tally.forbidden > 0) isSatisfied = false;
   }
-  writeFileSync(reportFile, `${JSON.stringify(reports, null, 1)}\n`);
+  writeFileSync(reportFile, `${JSON.stringify({ groups, differences: reports }, null, 1)}\n`);
   console.log(`differences: ${reports.length}, written to ${reportFile}`);
   return isSatisfied;
 }
@@ -76,6 +78,12 @@ async function oneCase({
       ? [{ case: caseName(record), parts: [], differences: differences as readonly Difference[] }]
       : [];
   };
+}
+
+/** What kind of case its author took a record for, or where it is from. */
+function groupOf(record: unknown): string | undefined {
+  const { group, repo } = record as { group?: string; repo?: string };
+  return group ?? repo;
 }
 
 /** What a record is called: its id, or the cmdlet it is about. */

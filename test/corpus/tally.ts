@@ -1,7 +1,7 @@
-/** Cases and how many agree, as a line says it, and by part on lines of their own. */
+/** Cases and how many agree: as a line says it, by part on lines of their own, by group for the report. */
 import type { Verdict } from './difference.ts';
 
-interface Count {
+export interface Count {
   cases: number;
   agreeing: number;
 }
@@ -11,23 +11,27 @@ export class Tally {
   readonly total: Count = { cases: 0, agreeing: 0 };
   forbidden = 0;
   readonly #parts: Map<string, Count>;
+  readonly #groups = new Map<string, Count>();
 
   /** Parts are printed in the order given, others behind them. */
   constructor(parts: readonly string[] = []) {
     this.#parts = new Map(parts.map((part) => [part, { cases: 0, agreeing: 0 }]));
   }
 
-  add({ parts, differences, isForbidden = false }: Verdict): void {
+  add({ parts, differences, isForbidden = false }: Verdict, group?: string): void {
     count(this.total, differences.length === 0);
+    if (group !== undefined) count(countOf(this.#groups, group), differences.length === 0);
     if (isForbidden) this.forbidden++;
     for (const part of parts) {
-      const known = this.#parts.get(part) ?? { cases: 0, agreeing: 0 };
-      this.#parts.set(part, known);
       count(
-        known,
+        countOf(this.#parts, part),
         differences.every((difference) => difference.part !== part),
       );
     }
+  }
+
+  groups(): Readonly<Record<string, Count>> {
+    return Object.fromEntries(this.#groups);
   }
 
   lines(name: string): readonly string[] {
@@ -40,6 +44,12 @@ export class Tally {
       ...(this.forbidden > 0 ? [`  ${this.forbidden} cases that fail the run by themselves`] : []),
     ];
   }
+}
+
+function countOf(counts: Map<string, Count>, name: string): Count {
+  const known = counts.get(name) ?? { cases: 0, agreeing: 0 };
+  counts.set(name, known);
+  return known;
 }
 
 function count(counted: Count, agrees: boolean): void {
