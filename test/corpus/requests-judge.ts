@@ -1,7 +1,6 @@
 /**
  * What the SDK's own generated cmdlets sent, against what we would send: method, URL, headers and body
- * of every request, and id and category of every error. Judged are the scripts whose cmdlets all open
- * upload sessions.
+ * of every request, and id and category of every error.
  */
 
 import { CmdletError } from '../../runtime/base/errors.ts';
@@ -12,8 +11,8 @@ import { createSession } from '../../runtime/engine/session.ts';
 import { nodeHost } from '../../runtime/shell/node-host.ts';
 import { writeJson } from '../../runtime/values/json-text.ts';
 import { compare } from './difference.ts';
+import { generated } from './generated.ts';
 import type { JudgeRecord } from './judges.ts';
-import { opensUploadSession, uploadCatalog } from './upload-catalog.ts';
 
 interface RequestRecord {
   readonly id: string;
@@ -41,15 +40,13 @@ interface Answer {
 
 /** Opens the judge over the folder's own help pages. */
 export async function openRequestsJudge(folder: string): Promise<JudgeRecord | string> {
-  const catalog = await uploadCatalog(folder);
-  if (typeof catalog === 'string') return catalog;
+  const made = await generated(folder, 'exact');
+  if (typeof made === 'string') return made;
   return async (line) => {
     const record = line as RequestRecord;
-    const cmdlets = record.script.match(/\b[A-Z][a-z]+-Mg\w+/g) ?? [];
-    if (cmdlets.length === 0 || !cmdlets.every(opensUploadSession)) return null;
     const session = createSession({
       host: nodeHost(),
-      catalog,
+      catalog: made.catalog,
       origin: 'https://graph.microsoft.com',
       connect: () => Promise.reject(new TypeError('a judge sends nothing')),
     });
@@ -93,5 +90,14 @@ function recordedErrors({ errors, terminated }: RequestRecord): RecordedError[] 
 
 function recorded(request: RequestRecord['requests'][number]): Record<string, unknown> {
   const { method, url, headers, body } = request;
-  return { method, url, headers, body: body === null ? null : JSON.parse(body) };
+  return { method, url, headers, body: body === null ? null : readBody(body) };
+}
+
+/** The members of a JSON body have no order; any other content is compared as it is. */
+function readBody(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

@@ -67,3 +67,8 @@ test.each([
   });
   expect(sandbox.requests.length).toBe(before);
 });
+
+test('the content of a file that is no upload is not planned either', async () => {
+  const plan = mg.plan`Set-MgDriveItemContent -DriveId d -DriveItemId i -InFile x`;
+  await expect(plan).rejects.toMatchObject({ id: 'ParameterNotSupported' });
+});
