@@ -73,6 +73,27 @@ export class CmdletError extends Error {
   }
 }
 
+/**
+ * A value that an operator, a conversion or a member does not take. A script can catch it, so it knows
+ * the .NET types of the exception and of the one inside. Whoever evaluates adds the extent.
+ */
+export class ValueError extends CmdletError {
+  readonly exceptionType: string;
+  readonly innerExceptionType: string | undefined;
+
+  constructor(
+    details: ErrorDetails & {
+      /** A RuntimeException unless it is said. */
+      readonly exceptionType?: string | undefined;
+      readonly innerExceptionType?: string | undefined;
+    },
+  ) {
+    super(details);
+    this.exceptionType = details.exceptionType ?? 'System.Management.Automation.RuntimeException';
+    this.innerExceptionType = details.innerExceptionType;
+  }
+}
+
 /** Text that does not parse. */
 export class ParseError extends CmdletError {
   /** True when more text could make the input valid. */

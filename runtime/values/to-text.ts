@@ -1,3 +1,4 @@
+import { Char } from './char.ts';
 import { DateTime, formatInvariantDateTime } from './date-time.ts';
 import { describeType } from './describe-type.ts';
 import { formatNumber } from './format-number.ts';
@@ -12,6 +13,7 @@ export function toText(value: Value): string {
   if (value instanceof SourceText) return value.text;
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'number' || value instanceof Numeric) return formatNumber(value);
+  if (value instanceof Char) return value.text;
   if (value instanceof DateTime) return formatInvariantDateTime(value);
   if (value instanceof TimeSpan) return formatTimeSpan(value);
   if (isList(value)) return value.map((element) => toElementText(element)).join(' ');

@@ -6,6 +6,7 @@
  */
 import { CaseMap } from '../base/case-map.ts';
 import type { DateTime } from './date-time.ts';
+import type { NetObject } from './net-object.ts';
 import type { Numeric } from './numeric.ts';
 import type { TimeSpan } from './time-span.ts';
 
@@ -20,6 +21,7 @@ export type Value =
   | Hashtable
   | CustomObject
   | Model
+  | NetObject
   | SourceText
   | readonly Value[];
 

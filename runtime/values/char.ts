@@ -1,0 +1,16 @@
+import { NetObject } from './net-object.ts';
+
+/** A System.Char: one UTF-16 unit. */
+export class Char extends NetObject {
+  readonly typeName = 'System.Char';
+  readonly code: number;
+
+  constructor(code: number) {
+    super();
+    this.code = code;
+  }
+
+  get text(): string {
+    return String.fromCharCode(this.code);
+  }
+}
