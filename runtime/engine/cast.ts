@@ -2,7 +2,7 @@
 import { CmdletError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import { suggest } from '../base/suggest.ts';
-import type { TypeConstraintNode } from '../language/ast.ts';
+import type { TypeConstraintNode } from '../language/leaf-nodes.ts';
 import { formatTypeName, type TypeName } from '../language/type-name.ts';
 import { ConversionFailure, convertValue } from '../values/convert.ts';
 import { describeType } from '../values/describe-type.ts';

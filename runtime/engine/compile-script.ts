@@ -19,7 +19,16 @@ export function compileScript(text: string): readonly Step[] {
 export function compileParsed({ ast, errors }: ParseResult, text: string): readonly Step[] {
   const [error] = errors;
   if (error) throw error;
-  return ast.endBlock.statements.map((statement) => compileStep(statement, text));
+  const { beginBlock, processBlock, parameters, usings, endBlock } = ast;
+  const [refused] = [
+    ...usings,
+    parameters,
+    beginBlock,
+    processBlock,
+    ...(endBlock?.traps ?? []),
+  ].filter((node) => node !== undefined);
+  if (refused) throw notRunnable(refused);
+  return (endBlock?.statements ?? []).map((statement) => compileStep(statement, text));
 }
 
 function compileStep(statement: StatementNode, text: string): Step {

@@ -103,7 +103,6 @@ export function nextToken(scanner: Scanner): Token {
       return scanToken(scanner, code);
     }
   }
-  scanner.tokenStart = limit;
   return makeEndToken(scanner);
 }
 

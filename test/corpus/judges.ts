@@ -5,6 +5,7 @@ import { findCorpusFile, readRecords } from './corpus-file.ts';
 import { openDefinitionsJudge } from './open-definitions-judge.ts';
 import { judgeParse } from './parse-judge.ts';
 import { openRequestsJudge } from './requests-judge.ts';
+import { openScriptsJudge } from './scripts-judge.ts';
 
 /** What a judge says of one record; null when the record is of a kind that this version does not answer. */
 export type JudgeRecord = (record: unknown) => Promise<readonly unknown[] | null>;
@@ -53,5 +54,10 @@ export const judges: readonly Judge[] = [
     files: ['oracle/parse.jsonl', 'oracle/parse.jsonl.zst'],
     mustAgree: false,
     open: async () => async (record) => judgeParse(record),
+  },
+  {
+    files: ['oracle/scripts.jsonl.zst', 'oracle/scripts.jsonl'],
+    mustAgree: false,
+    open: async () => openScriptsJudge(process.env['GRAPH_CMDLETS_SCRIPTS']),
   },
 ];
