@@ -1,16 +1,16 @@
 import { fromJavaScript } from '../values/from-javascript.ts';
 import { isList } from '../values/to-text.ts';
-import { commandStep, type Step } from './step.ts';
+import { commandScript, type Script } from './compile-script.ts';
 
 /**
- * A cmdlet's name and an object of parameters as a step; a member that is undefined was not given.
+ * A cmdlet's name and an object of parameters as a script; a member that is undefined was not given.
  * Of an input that is an array each element is piped in.
  */
 export function readApiCall(
   cmdlet: string,
   parameters: Readonly<Record<string, unknown>>,
   input?: unknown,
-): Step {
+): Script {
   const elements = Object.entries(parameters)
     .filter(([, value]) => value !== undefined)
     .map(
@@ -22,7 +22,7 @@ export function readApiCall(
           argument: { kind: 'argument', value: fromJavaScript(value) },
         }) as const,
     );
-  if (input === undefined) return commandStep(cmdlet, elements);
+  if (input === undefined) return commandScript(cmdlet, elements);
   const piped = fromJavaScript(input);
-  return commandStep(cmdlet, elements, isList(piped) ? piped : [piped]);
+  return commandScript(cmdlet, elements, isList(piped) ? piped : [piped]);
 }

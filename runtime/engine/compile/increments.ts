@@ -1,0 +1,70 @@
+/** `++` and `--`, before and behind: a number goes up or down where it stands. */
+import { ValueError } from '../../base/errors.ts';
+import { runMessages } from '../../base/messages/run.ts';
+import type { UnaryExpressionNode } from '../../language/ast.ts';
+import type { UnaryOperator } from '../../language/operators.ts';
+import { describeType } from '../../values/describe-type.ts';
+import { Numeric } from '../../values/numeric.ts';
+import { binaryOperators } from '../../values/operators/table.ts';
+import type { Value } from '../../values/value.ts';
+import { operatorExtras } from '../context.ts';
+import type { Compiled, Frame } from '../frame.ts';
+import { then, type Waiting } from '../wait.ts';
+import { waits } from './combine.ts';
+import type { Compiler } from './compiler.ts';
+import { compileTarget } from './targets.ts';
+import { accessVariable } from './variables.ts';
+
+const steps: Partial<Readonly<Record<UnaryOperator, 1 | -1>>> = {
+  PlusPlus: 1,
+  PostfixPlusPlus: 1,
+  MinusMinus: -1,
+  PostfixMinusMinus: -1,
+};
+
+/** Whether the operator changes its operand. */
+export function isIncrement(operator: UnaryOperator): boolean {
+  return Object.hasOwn(steps, operator);
+}
+
+/** The value before the change, or behind it, as the operator stands. */
+export function compileIncrement(node: UnaryExpressionNode, compiler: Compiler): Compiled {
+  const step = steps[node.operator] ?? 1;
+  const isPostfix = node.operator.startsWith('Postfix');
+  const { expression } = node;
+  if (expression.kind === 'VariableExpression') {
+    const { read, assign } = accessVariable(expression.path, compiler);
+    return {
+      mayWait: false,
+      run: (frame) => {
+        const before = read(frame);
+        const after = changed(before ?? null, step, frame);
+        assign(frame, after);
+        return isPostfix ? (before ?? 0) : after;
+      },
+    };
+  }
+  const target = compileTarget(expression, compiler);
+  return waits((frame) =>
+    then(target.place(frame), (place) => {
+      const before = place.get();
+      const after = changed(before, step, frame);
+      return then(place.set(after), (): Waiting<Value> => (isPostfix ? (before ?? 0) : after));
+    }),
+  );
+}
+
+const greatest = 2 ** 31 - 1;
+
+function changed(value: Value, step: 1 | -1, frame: Frame): Value {
+  if (typeof value === 'number' && value < greatest && value > -greatest) return value + step;
+  if (value === null) return step;
+  if (typeof value !== 'number' && !(value instanceof Numeric)) {
+    throw new ValueError({
+      id: 'OperatorRequiresNumber',
+      category: 'InvalidOperation',
+      message: runMessages.numberWanted(step === 1 ? '++' : '--', describeType(value)),
+    });
+  }
+  return binaryOperators.Plus(value, step, operatorExtras(frame));
+}

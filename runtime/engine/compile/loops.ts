@@ -1,0 +1,155 @@
+/** `while`, `do`, `for`, `foreach`: rounds, as many as the condition wants. */
+
+import type { ForEachStatementNode, StatementNode } from '../../language/ast.ts';
+import { walk } from '../../language/visit.ts';
+import { enumerate } from '../../values/types/enumerate.ts';
+import type { Value } from '../../values/value.ts';
+import { type Completion, loopStep, type Signal } from '../flow.ts';
+import type { Frame, RunStatement } from '../frame.ts';
+import { ListCursor } from '../list-cursor.ts';
+import { then, type Waiting } from '../wait.ts';
+import type { Compiler, StatementCompilers } from './compiler.ts';
+import { compileCondition } from './conditions.ts';
+import { accessVariable } from './variables.ts';
+
+export const loopCompilers: StatementCompilers = {
+  WhileStatement: ({ condition, body, label }, compiler) =>
+    loop({
+      before: compileCondition(condition, compiler),
+      body: compiler.block(body),
+      label,
+    }),
+  DoWhileStatement: ({ condition, body, label }, compiler) =>
+    loop({ body: compiler.block(body), after: compileCondition(condition, compiler), label }),
+  DoUntilStatement: ({ condition, body, label }, compiler) => {
+    const holds = compileCondition(condition, compiler);
+    return loop({
+      body: compiler.block(body),
+      after: (frame) => then(holds(frame), (isDone) => !isDone),
+      label,
+    });
+  },
+  ForStatement: ({ initializer, condition, iterator, body, label }, compiler) => {
+    const start = initializer && silent(initializer, compiler);
+    const step = iterator && silent(iterator, compiler);
+    const run = loop({
+      before: condition && compileCondition(condition, compiler),
+      body: compiler.block(body),
+      after: step && ((frame) => then(step(frame), () => true)),
+      label,
+    });
+    return start ? (frame) => then(start(frame), () => run(frame)) : run;
+  },
+  ForEachStatement: compileForEach,
+};
+
+type Condition = (frame: Frame) => Waiting<boolean>;
+
+interface LoopParts {
+  readonly before?: Condition | undefined;
+  readonly body: RunStatement;
+  readonly after?: Condition | undefined;
+  readonly label: string | undefined;
+}
+
+/** Given by the last round of a loop; it never leaves the loop. */
+const finished: Signal = { kind: 'break', label: 'finished' };
+type RunRound = (frame: Frame) => Waiting<Completion>;
+
+/** A loop whose rounds are a condition, the body and another condition. */
+function loop({ before, body, after, label = undefined }: LoopParts): RunStatement {
+  const own = label ?? null;
+  const again = (goesOn: boolean): Completion => (goesOn ? undefined : finished);
+  const finish = (frame: Frame): Waiting<Completion> => {
+    if (!after) return undefined;
+    const goesOn = after(frame);
+    return goesOn === true ? undefined : then(goesOn, again);
+  };
+  const settle = (frame: Frame, completion: Completion): Waiting<Completion> => {
+    if (completion === undefined) return finish(frame);
+    const step = loopStep(completion, own);
+    return step === 'pass' ? completion : step === 'done' ? finished : finish(frame);
+  };
+  const runBody: RunRound = (frame) => {
+    const completion = body(frame);
+    if (completion === undefined) return finish(frame);
+    return then(completion, (ended) => settle(frame, ended));
+  };
+  if (!before) return repeat(runBody);
+  return repeat((frame) => {
+    const goesOn = before(frame);
+    if (goesOn === true) return runBody(frame);
+    return then(goesOn, (holds) => (holds ? runBody(frame) : finished));
+  });
+}
+
+/** Runs rounds until one gives an end. */
+function repeat(round: RunRound): RunStatement {
+  const goOn = async (frame: Frame, first: Promise<Completion>): Promise<Completion> => {
+    for (let ended = await first; ; ended = await round(frame)) {
+      if (ended !== undefined) return ended === finished ? undefined : ended;
+    }
+  };
+  return (frame) => {
+    for (;;) {
+      const ended = round(frame);
+      if (ended === undefined) continue;
+      if (ended instanceof Promise) return goOn(frame, ended);
+      return ended === finished ? undefined : ended;
+    }
+  };
+}
+
+/** The parts of `for` that are run for what they do. */
+function silent(node: StatementNode, compiler: Compiler): (frame: Frame) => Waiting<unknown> {
+  const { run } = compiler.value(node);
+  return run;
+}
+
+function compileForEach(node: ForEachStatementNode, compiler: Compiler): RunStatement {
+  const list = compiler.value(node.condition);
+  const { assign } = accessVariable(node.variable.path, compiler);
+  const body = compiler.block(node.body);
+  const cursors = usesCursor(node) ? accessVariable(cursorPath, compiler) : null;
+  const label = node.label ?? null;
+  const rounds = (frame: Frame, cursor: ListCursor): Waiting<Completion> => {
+    while (cursor.moveNext()) {
+      assign(frame, cursor.current);
+      const ended = body(frame);
+      if (ended === undefined) continue;
+      const settled = then(ended, (completion) => {
+        if (completion === undefined) return undefined;
+        const step = loopStep(completion, label);
+        return step === 'pass' ? completion : step === 'done' ? finished : undefined;
+      });
+      if (settled === undefined) continue;
+      if (settled instanceof Promise) {
+        return settled.then((end) => (end === undefined ? rounds(frame, cursor) : end));
+      }
+      return settled;
+    }
+    return undefined;
+  };
+  return (frame) =>
+    then((list.raw ?? list.run)(frame), (value) => {
+      const cursor = new ListCursor(elementsOf(value));
+      cursors?.assign(frame, cursor);
+      return then(rounds(frame, cursor), (end) => (end === finished ? undefined : end));
+    });
+}
+
+const cursorPath = { text: 'foreach', scope: undefined, drive: undefined, name: 'foreach' };
+
+/** Whether the body names `$foreach`. */
+function usesCursor({ body }: ForEachStatementNode): boolean {
+  for (const { node } of walk(body)) {
+    if (node.kind === 'VariableExpression' && node.path.name.toLowerCase() === 'foreach') return true;
+  }
+  return false;
+}
+
+/** What a foreach goes through: nothing for $null. */
+function elementsOf(value: Value | undefined): readonly Value[] {
+  if (value === undefined || value === null) return [];
+  return enumerate(value) ?? [value];
+}
