@@ -8,7 +8,7 @@ import { bindMessages } from '../base/messages/bind.ts';
 import type { ArgumentElement, NamedArgument } from '../binder/argument-element.ts';
 import { convertTo } from '../values/convert.ts';
 import { describeType } from '../values/describe-type.ts';
-import { findType } from '../values/types/find-type.ts';
+import { Numeric } from '../values/numeric.ts';
 import { forgetText, Hashtable, SourceText, type Value } from '../values/value.ts';
 import type { Body, CompiledParameter, Frame } from './frame.ts';
 import { forEach, then, type Waiting } from './wait.ts';
@@ -150,21 +150,33 @@ function convertArgument(
   if (parameter.type === null) return forgetText(value);
   const type = parameter.type();
   const isText = type.fullName === 'System.String' && value instanceof SourceText;
-  try {
-    return isText ? value.text : convertTo(forgetText(value), type);
-  } catch (error) {
-    if (!(error instanceof ValueError)) throw error;
-    throw named(
+  const refused = (cause?: ValueError): BindError =>
+    named(
       new BindError({
         id: 'ParameterArgumentTransformationError',
         category: 'InvalidData',
         message: bindMessages.notTransformed(parameter.name, type.name, describeType(value)),
         parameter: parameter.name,
-        cause: error,
+        cause,
       }),
       command,
     );
+  if (type.fullName === 'System.Boolean' && !isBooleanLike(forgetText(value))) throw refused();
+  try {
+    return isText ? value.text : convertTo(forgetText(value), type);
+  } catch (error) {
+    if (!(error instanceof ValueError)) throw error;
+    throw refused(error);
   }
+}
+
+/** A parameter that is true or false takes numbers too, but no text: 'false' would be true. */
+function isBooleanLike(value: Value): boolean {
+  return typeof value === 'boolean' || typeof value === 'number' || isNumeric(value);
+}
+
+function isNumeric(value: Value): boolean {
+  return value instanceof Numeric || describeType(value).endsWith('.SwitchParameter');
 }
 
 function bindDefault(
@@ -221,7 +233,7 @@ function bindError(
   const texts = {
     NamedParameterNotFound: bindMessages.unknownParameter(command ?? '', name, []),
     ParameterAlreadyBound: bindMessages.parameterAlreadyBound(name),
-    MissingArgument: bindMessages.missingArgument(name, findType('object')?.name ?? 'Object'),
+    MissingArgument: bindMessages.missingArgument(name, 'Object'),
   };
   return named(
     new BindError({ id, category: 'InvalidArgument', message: texts[id], parameter: name, extent }),

@@ -11,7 +11,7 @@ import type { ScriptBlockNode } from '../language/ast.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
 import { NetObject } from '../values/net-object.ts';
 import type { MemberContext, NetType } from '../values/net-type.ts';
-import type { OperatorExtras } from '../values/operators/table.ts';
+import type { OperatorExtras } from '../values/operators/extras.ts';
 import type { Value } from '../values/value.ts';
 import type { Completion } from './flow.ts';
 import type { Scope, Variable } from './scope.ts';

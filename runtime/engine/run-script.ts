@@ -4,6 +4,7 @@
  */
 import type { ErrorRecord } from '../values/error-record.ts';
 import type { Value } from '../values/value.ts';
+import './engine-types.ts';
 import { type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
 import { type Script, textCompiler } from './compile-script.ts';
 import { ExitException, FlowException } from './flow.ts';

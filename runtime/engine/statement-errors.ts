@@ -5,13 +5,13 @@
 import { CmdletError, type Extent } from '../base/errors.ts';
 import { foldCase } from '../base/case-map.ts';
 import { runMessages } from '../base/messages/run.ts';
-import { describeType } from '../values/describe-type.ts';
 import { ErrorRecord } from '../values/error-record.ts';
 import { NetException } from '../values/net-exception.ts';
 import { toText } from '../values/to-text.ts';
-import { forgetText, type Value } from '../values/value.ts';
+import type { Value } from '../values/value.ts';
 import { type Completion, FlowException } from './flow.ts';
 import type { Frame } from './frame.ts';
+import { factsOf } from './error-facts.ts';
 import { exceptionOf } from './exceptions.ts';
 import { positionOf } from './source.ts';
 import type { Waiting } from './wait.ts';
@@ -47,7 +47,7 @@ export function recordOf(error: unknown, place: ErrorPlace): ErrorRecord {
   if (frame.source === frame.run.source) error.extent ??= extent;
   const exception = exceptionOf(error);
   const record = new ErrorRecord({
-    ...facts(exception, error.target as Value | undefined),
+    ...factsOf(exception, error.target as Value | undefined),
     ...placeFacts(place),
     innerException: exception.inner,
     id: error.fullId,
@@ -66,25 +66,6 @@ function remember({ run }: Frame, error: CmdletError, record: ErrorRecord): void
   run.errors.add(record);
 }
 
-function facts(
-  exception: Value,
-  target: Value | undefined,
-): Pick<ErrorRecord['facts'], 'exception' | 'reason' | 'target' | 'targetName' | 'targetType'> {
-  const typeName = exception === null ? '' : describeType(exception);
-  const value = target === undefined ? null : forgetText(target);
-  return {
-    exception,
-    reason: shortName(typeName),
-    target: value,
-    targetName: value === null ? '' : toText(value),
-    targetType: value === null ? '' : shortName(describeType(value)),
-  };
-}
-
-function shortName(typeName: string): string {
-  return typeName.slice(typeName.lastIndexOf('.') + 1);
-}
-
 function placeFacts({
   frame,
   extent,
@@ -100,14 +81,19 @@ function placeFacts({
   };
 }
 
+/** The error, which now knows where it was met. */
+export function noticed(error: unknown, place: ErrorPlace): unknown {
+  if (error instanceof CmdletError) recordOf(error, place);
+  return error;
+}
+
 /** Notes the place of an error that a part of a statement throws. */
 export function placed<T>(
   extent: Extent,
   run: (frame: Frame) => Waiting<T>,
 ): (frame: Frame) => Waiting<T> {
   const failed = (frame: Frame, error: unknown): never => {
-    if (error instanceof CmdletError) recordOf(error, { frame, extent });
-    throw error;
+    throw noticed(error, { frame, extent });
   };
   return (frame) => {
     try {
@@ -158,7 +144,7 @@ export function thrownError(value: Value | undefined, place: ErrorPlace): Script
   const message = isOwn ? thrown.message : thrown === null ? 'ScriptHalted' : toText(thrown);
   const exception = isOwn ? thrown : new NetException(runtimeException, message);
   const record = new ErrorRecord({
-    ...facts(exception, isOwn || thrown === null ? undefined : thrown),
+    ...factsOf(exception, isOwn || thrown === null ? undefined : thrown),
     ...placeFacts(place),
     // A catch by type looks at what was thrown, as it is.
     innerException: exception,

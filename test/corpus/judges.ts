@@ -5,6 +5,7 @@ import { findCorpusFile, readRecords } from './corpus-file.ts';
 import { openDefinitionsJudge } from './open-definitions-judge.ts';
 import { judgeParse } from './parse-judge.ts';
 import { openRequestsJudge } from './requests-judge.ts';
+import { judgeValues } from './values-judge.ts';
 import { openScriptsJudge } from './scripts-judge.ts';
 
 /** What a judge says of one record; null when the record is of a kind that this version does not answer. */
@@ -59,5 +60,10 @@ export const judges: readonly Judge[] = [
     files: ['oracle/scripts.jsonl.zst', 'oracle/scripts.jsonl'],
     mustAgree: false,
     open: async () => openScriptsJudge(process.env['GRAPH_CMDLETS_SCRIPTS']),
+  },
+  {
+    files: ['oracle/values.jsonl', 'oracle/values.jsonl.zst'],
+    mustAgree: false,
+    open: async () => judgeValues,
   },
 ];

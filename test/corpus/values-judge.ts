@@ -4,7 +4,7 @@
  * itself is of a kind that the evaluator alone does not answer.
  */
 import { CmdletError } from '../../runtime/base/errors.ts';
-import { openCatalog } from '../../runtime/catalog/catalog.ts';
+import type { Catalog } from '../../runtime/catalog/catalog.ts';
 import { compileParsed } from '../../runtime/engine/compile-script.ts';
 import { Collector } from '../../runtime/engine/frame.ts';
 import { startScript } from '../../runtime/engine/run-script.ts';
@@ -74,12 +74,21 @@ interface Answer {
   readonly terminated: string | null;
 }
 
+/** A catalogue without anything in it. */
+const noCommands: Catalog = {
+  get: () => undefined,
+  type: () => undefined,
+  names: () => [],
+  find: () => [],
+  suggest: () => [],
+};
+
 async function answer(text: string): Promise<Answer> {
   const output = new Collector();
   const errors: string[] = [];
   const session = createSession({
     host: fakeHost(),
-    catalog: openCatalog('none'),
+    catalog: noCommands,
     origin: '',
     connect: () => Promise.reject(new Error('values need no connection')),
   });
@@ -122,5 +131,6 @@ function jsonOf(value: Value): unknown {
   if (value.type === 'Double' || value.type === 'Single') {
     return Number.isFinite(number) ? number : toText(value);
   }
-  return Number.isSafeInteger(number) ? number : toText(value);
+  const isFraction = typeof value.value === 'object' && value.value.scale > 0;
+  return Number.isSafeInteger(number) && !isFraction ? number : toText(value);
 }

@@ -13,9 +13,6 @@ export const runMessages = {
 
   typeWanted: (): string => 'A type is wanted here, such as [int], and $null is none.',
 
-  numberWanted: (operator: string, given: string): string =>
-    `${operator} counts a number up or down, and ${given} is none.`,
-
   typedVariable: (name: string, why: string): string => `$${name} has a type. ${why}`,
 
   readOnlyVariable: (name: string): string => `$${name} is a constant and cannot be assigned to.`,

@@ -49,7 +49,7 @@ export function compileAssignment(node: AssignmentStatementNode, compiler: Compi
   };
 }
 
-function assignVariable({ assign }: VariableAccess, right: Compiled): Compiled {
+function assignVariable({ assign, slot }: VariableAccess, right: Compiled): Compiled {
   const raw = right.raw ?? right.run;
   if (right.mayWait) {
     return {
@@ -66,7 +66,9 @@ function assignVariable({ assign }: VariableAccess, right: Compiled): Compiled {
     mayWait: false,
     run: (frame) => {
       const value = now(frame);
-      assign(frame, value);
+      const cell = slot === null ? undefined : frame.cells[slot];
+      if (cell !== undefined && cell.guard === null) cell.value = value;
+      else assign(frame, value);
       return value ?? null;
     },
   };

@@ -5,7 +5,7 @@ import { isTrue } from '../../values/truth.ts';
 import type { Value } from '../../values/value.ts';
 import type { Completion } from '../flow.ts';
 import type { Frame, RunStatement } from '../frame.ts';
-import { placed } from '../statement-errors.ts';
+import { noticed, placed } from '../statement-errors.ts';
 import { then, type Waiting } from '../wait.ts';
 import type { Compiler, StatementCompilers } from './compiler.ts';
 
@@ -33,11 +33,14 @@ export function compileCondition(
   compiler: Compiler,
 ): (frame: Frame) => Waiting<boolean> {
   const { run, mayWait } = compiler.value(node);
-  const test = mayWait
-    ? (frame: Frame): Waiting<boolean> => then(run(frame), isTrue)
-    : (frame: Frame): boolean => {
-        const value = run(frame) as Value;
-        return value === true || (value !== false && isTrue(value));
-      };
-  return placed(node.extent, test);
+  const { extent } = node;
+  if (mayWait) return placed(extent, (frame) => then(run(frame), isTrue));
+  return (frame) => {
+    try {
+      const value = run(frame) as Value;
+      return value === true || (value !== false && isTrue(value));
+    } catch (error) {
+      throw noticed(error, { frame, extent });
+    }
+  };
 }

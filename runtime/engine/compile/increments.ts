@@ -1,14 +1,9 @@
 /** `++` and `--`, before and behind: a number goes up or down where it stands. */
-import { ValueError } from '../../base/errors.ts';
-import { runMessages } from '../../base/messages/run.ts';
 import type { UnaryExpressionNode } from '../../language/ast.ts';
 import type { UnaryOperator } from '../../language/operators.ts';
-import { describeType } from '../../values/describe-type.ts';
-import { Numeric } from '../../values/numeric.ts';
-import { binaryOperators } from '../../values/operators/table.ts';
+import { increment } from '../../values/operators/unary.ts';
 import type { Value } from '../../values/value.ts';
-import { operatorExtras } from '../context.ts';
-import type { Compiled, Frame } from '../frame.ts';
+import type { Compiled } from '../frame.ts';
 import { then, type Waiting } from '../wait.ts';
 import { waits } from './combine.ts';
 import type { Compiler } from './compiler.ts';
@@ -33,12 +28,20 @@ export function compileIncrement(node: UnaryExpressionNode, compiler: Compiler):
   const isPostfix = node.operator.startsWith('Postfix');
   const { expression } = node;
   if (expression.kind === 'VariableExpression') {
-    const { read, assign } = accessVariable(expression.path, compiler);
+    const { read, assign, slot } = accessVariable(expression.path, compiler);
     return {
       mayWait: false,
       run: (frame) => {
+        const cell = slot === null ? undefined : frame.cells[slot];
+        const held = cell === undefined ? undefined : cell.value;
+        if (cell !== undefined && typeof held === 'number' && cell.guard === null) {
+          if (held < greatest && held > -greatest) {
+            cell.value = held + step;
+            return isPostfix ? held : held + step;
+          }
+        }
         const before = read(frame);
-        const after = changed(before ?? null, step, frame);
+        const after = changed(before ?? null, step);
         assign(frame, after);
         return isPostfix ? (before ?? 0) : after;
       },
@@ -48,7 +51,7 @@ export function compileIncrement(node: UnaryExpressionNode, compiler: Compiler):
   return waits((frame) =>
     then(target.place(frame), (place) => {
       const before = place.get();
-      const after = changed(before, step, frame);
+      const after = changed(before, step);
       return then(place.set(after), (): Waiting<Value> => (isPostfix ? (before ?? 0) : after));
     }),
   );
@@ -56,15 +59,7 @@ export function compileIncrement(node: UnaryExpressionNode, compiler: Compiler):
 
 const greatest = 2 ** 31 - 1;
 
-function changed(value: Value, step: 1 | -1, frame: Frame): Value {
+function changed(value: Value, step: 1 | -1): Value {
   if (typeof value === 'number' && value < greatest && value > -greatest) return value + step;
-  if (value === null) return step;
-  if (typeof value !== 'number' && !(value instanceof Numeric)) {
-    throw new ValueError({
-      id: 'OperatorRequiresNumber',
-      category: 'InvalidOperation',
-      message: runMessages.numberWanted(step === 1 ? '++' : '--', describeType(value)),
-    });
-  }
-  return binaryOperators.Plus(value, step, operatorExtras(frame));
+  return increment(value, step);
 }

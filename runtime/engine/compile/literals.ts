@@ -42,10 +42,10 @@ export function textOf(value: Value, frame: Frame): string {
     : toText(value);
 }
 
-/** $OFS, where it is set. */
-export function listSeparator({ scope }: Frame): string | undefined {
-  const variable = scope.find('ofs');
-  return variable === undefined ? undefined : toText(variable.value ?? null);
+/** $OFS, or a blank where it is not set. */
+export function listSeparator({ scope }: Frame): string {
+  const value = scope.find('ofs')?.value;
+  return value === undefined || value === null ? ' ' : toText(value);
 }
 
 /** `@{ }`, or `[ordered]@{ }`. */

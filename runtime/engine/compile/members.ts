@@ -20,7 +20,7 @@ export const memberCompilers: ExpressionCompilers = {
       );
     }
     const object = compiler.expression(expression);
-    if (member.kind === 'StringConstantExpression') {
+    if (member.kind === 'StringConstantExpression' && !isNullConditional) {
       const { value: name } = member;
       return map1(object, (value, frame) => readMember(value, name, frame));
     }

@@ -1,14 +1,14 @@
 /** Operators with one, two or three operands; what they do stands in the tables of values. */
 import type { BinaryExpressionNode, ExpressionNode } from '../../language/ast.ts';
 import type { BinaryOperator } from '../../language/operators.ts';
-import { tryConvert } from '../../values/convert.ts';
-import { binaryOperators, unaryOperators } from '../../values/operators/table.ts';
+import {
+  binaryOperators,
+  type UnaryOperatorName,
+  unaryOperators,
+} from '../../values/operators/table.ts';
 import { isTrue } from '../../values/truth.ts';
-import { isInstance } from '../../values/types/find-type.ts';
-import type { Value } from '../../values/value.ts';
 import { operatorExtras } from '../context.ts';
 import type { Compiled } from '../frame.ts';
-import { resolveTypeValue } from '../type-reference.ts';
 import { quickOperators } from './arithmetic.ts';
 import { choose, map1, map2 } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
@@ -30,7 +30,7 @@ export const operatorCompilers: ExpressionCompilers = {
     if (node.operator === 'Not' || node.operator === 'Exclaim') {
       return map1(inner, (value) => !isTrue(value));
     }
-    const act = unaryOperators[node.operator];
+    const act = unaryOperators[node.operator as UnaryOperatorName];
     return map1(inner, (value, frame) => act(value, operatorExtras(frame)));
   },
   TernaryExpression: ({ condition, ifTrue, ifFalse }, compiler) => {
@@ -41,7 +41,7 @@ export const operatorCompilers: ExpressionCompilers = {
 
 /** The operator over two compiled operands; two Int32 are added and compared on the spot. */
 export function applyBinary(
-  operator: Exclude<BinaryOperator, SpecialOperator>,
+  operator: BinaryOperator,
   left: Compiled,
   right: Compiled,
 ): Compiled {
@@ -59,10 +59,9 @@ export function applyBinary(
   });
 }
 
-type SpecialOperator = 'And' | 'Or' | 'QuestionQuestion' | 'Is' | 'IsNot' | 'As';
 type CompileBinary = (node: BinaryExpressionNode, compiler: Compiler) => Compiled;
 
-/** Operators that do not always evaluate their right side, or want a type there. */
+/** Operators that do not always evaluate their right side. */
 const specialOperators: Partial<Readonly<Record<BinaryOperator, CompileBinary>>> = {
   And: ({ left, right }, compiler) => {
     const second = truthOf(right, compiler);
@@ -76,29 +75,8 @@ const specialOperators: Partial<Readonly<Record<BinaryOperator, CompileBinary>>>
     const second = compiler.expression(right);
     return choose(compiler.expression(left), [second], (value) => value ?? second);
   },
-  Is: (node, compiler) =>
-    withType(node, compiler, (value, type) => value !== null && isInstance(value, type)),
-  IsNot: (node, compiler) =>
-    withType(node, compiler, (value, type) => value === null || !isInstance(value, type)),
-  As: (node, compiler) =>
-    withType(node, compiler, (value, type) => tryConvert(value, type) ?? null),
 };
 
 function truthOf(node: ExpressionNode, compiler: Compiler): Compiled {
   return map1(compiler.expression(node), (value) => isTrue(value));
-}
-
-function withType(
-  { left, operator, right }: BinaryExpressionNode,
-  compiler: Compiler,
-  act: (value: Value, type: ReturnType<typeof resolveTypeValue>) => Value,
-): Compiled {
-  const value = compiler.expression(left);
-  if (right.kind === 'TypeExpression') {
-    const type = compiler.type(right.typeName, right.extent);
-    return map1(value, (given) => act(given, type()));
-  }
-  return map2(value, compiler.expression(right), (given, type) =>
-    act(given, resolveTypeValue(type, { operator, extent: right.extent })),
-  );
 }

@@ -18,6 +18,8 @@ export interface VariableAccess {
   readonly assign: (frame: Frame, value: Value | undefined) => void;
   /** The variable itself, made where there is none; null for what is no variable, such as $env:x. */
   readonly find: ((frame: Frame) => Variable) | null;
+  /** Its number in the code, where it may be a variable of the code's own scope. */
+  readonly slot: number | null;
 }
 
 const constants: Readonly<Record<string, Value>> = { true: true, false: false, null: null };
@@ -31,17 +33,21 @@ export const variableCompilers: ExpressionCompilers = {
       return constant(constants[folded] ?? null);
     }
     if (folded === '?' && path.drive === undefined) return now((frame) => frame.run.hasSucceeded);
-    return readCompiled(accessVariable(path, compiler).read);
+    return readCompiled(accessVariable(path, compiler));
   },
 };
 
-function readCompiled(raw: (frame: Frame) => Value | undefined): Compiled {
+/** Written out for a variable of the code's own scope, because loops live on it. */
+function readCompiled({ read, slot }: VariableAccess): Compiled {
+  const run = (frame: Frame): Value => read(frame) ?? null;
+  if (slot === null) return { mayWait: false, raw: read, run };
   return {
     mayWait: false,
-    raw,
+    raw: read,
     run: (frame) => {
-      const value = raw(frame);
-      return value === undefined ? null : value;
+      const cell = frame.cells[slot];
+      const value = cell === undefined ? undefined : cell.value;
+      return value === undefined ? run(frame) : value;
     },
   };
 }
@@ -65,6 +71,7 @@ export function accessVariable(path: VariablePath, compiler: Compiler): Variable
       read: (frame) => frame.scope.findOwn(folded)?.value,
       assign: (frame, value) => find(frame).assign(value),
       find,
+      slot: null,
     };
   }
   const scopeOf = ({ scope: own }: Frame): EngineScope => own[scope];
@@ -72,6 +79,7 @@ export function accessVariable(path: VariablePath, compiler: Compiler): Variable
     read: (frame) => scopeOf(frame).find(folded)?.value,
     assign: (frame, value) => scopeOf(frame).own(name).assign(value),
     find: (frame) => scopeOf(frame).own(name),
+    slot: null,
   };
 }
 
@@ -101,6 +109,7 @@ function accessSlot(name: string, compiler: Compiler): VariableAccess {
       else find(frame).assign(value);
     },
     find,
+    slot,
   };
 }
 
@@ -113,6 +122,7 @@ function accessConstant(name: string): VariableAccess {
       if (value !== null) throw readOnly(name);
     },
     find: null,
+    slot: null,
   };
 }
 
@@ -139,12 +149,16 @@ function accessDrive({ drive = '', name, text }: VariablePath): VariableAccess {
   const folded = foldCase(drive);
   const entry = Object.hasOwn(drives, folded) ? drives[folded] : undefined;
   if (!entry) {
-    return { read: () => null, assign: () => { throw noDrive(drive, text); }, find: null };
+    const refuse = (): never => {
+      throw noDrive(drive, text);
+    };
+    return { read: () => null, assign: refuse, find: null, slot: null };
   }
   return {
     read: (frame) => entry.read(frame, name),
     assign: (frame, value) => entry.assign(frame, name, value ?? null),
     find: null,
+    slot: null,
   };
 }
 
