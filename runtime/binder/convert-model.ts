@@ -7,7 +7,7 @@
 import type { ApiVersion, ModelProperty, ModelType } from '../../schema/model.ts';
 import { bindMessages } from '../base/messages/bind.ts';
 import { suggest } from '../base/suggest.ts';
-import { ConversionFailure } from '../values/convert.ts';
+import { ConversionFailure } from '../values/convert-parameter.ts';
 import { hashtableFromJson } from '../values/from-json.ts';
 import { Numeric } from '../values/numeric.ts';
 import { readJson } from '../values/read-json.ts';

@@ -4,7 +4,7 @@ import { runMessages } from '../base/messages/run.ts';
 import { suggest } from '../base/suggest.ts';
 import type { TypeConstraintNode } from '../language/ast.ts';
 import { formatTypeName, type TypeName } from '../language/type-name.ts';
-import { ConversionFailure, convertValue } from '../values/convert.ts';
+import { ConversionFailure, convertValue } from '../values/convert-parameter.ts';
 import { describeType } from '../values/describe-type.ts';
 import { Numeric } from '../values/numeric.ts';
 import { textMembers } from '../values/text-members.ts';
