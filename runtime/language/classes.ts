@@ -32,6 +32,7 @@ export function parseClass(
   keyword: Token,
   brackets: readonly BracketNode[],
 ): StatementNode {
+  parser.hasTypes = true;
   skipNewlines(parser);
   const name = nextSimpleName(parser);
   if (name === null) {

@@ -32,6 +32,7 @@ export function parseEnum(
   keyword: Token,
   brackets: readonly BracketNode[],
 ): StatementNode {
+  parser.hasTypes = true;
   skipNewlines(parser);
   const name = parseSimpleName(parser);
   if (name === null) {

@@ -9,6 +9,7 @@ import type { ParseErrorId } from '../base/messages/parse.ts';
 import type {
   AttributeNode,
   ExpressionNode,
+  Node,
   ScriptBlockNode,
   StatementNode,
   TrapStatementNode,
@@ -58,6 +59,7 @@ export interface DetachedRead {
   readonly errors: readonly ParseError[];
   readonly tokens: readonly Token[];
   readonly isAborted: boolean;
+  readonly hasTypes: boolean;
 }
 
 /** What was found at a bracket, and where the parser stood behind it. */
@@ -92,6 +94,10 @@ export interface Parser {
   typeDepth: number;
   /** What was read by parsers of their own, by place. */
   readonly detached: Map<string, DetachedRead>;
+  /** The script defines classes or enums, whose names are to be checked. */
+  hasTypes: boolean;
+  /** Variables of methods that have no value where they are read. */
+  readonly unassigned: Set<Node>;
   /** Set when nesting went too deep; from then on every token is the end. */
   isAborted: boolean;
 }
@@ -117,6 +123,8 @@ export function createParser(
     baseDepth: 0,
     typeDepth: 0,
     detached: new Map(),
+    hasTypes: false,
+    unassigned: new Set(),
     isAborted: false,
   };
 }

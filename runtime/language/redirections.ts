@@ -21,8 +21,11 @@ const order: readonly RedirectionStream[] = [
   'Information',
 ];
 
+const none: readonly RedirectionNode[] = [];
+
 /** The redirections in PowerShell's order, by the number of the stream. */
-export function listRedirections(redirections: Redirections): RedirectionNode[] {
+export function listRedirections(redirections: Redirections): readonly RedirectionNode[] {
+  if (redirections.size === 0) return none;
   return order.flatMap((stream) => redirections.get(stream) ?? []);
 }
 
