@@ -8,6 +8,7 @@ import { bindMessages } from '../base/messages/bind.ts';
 import type { ArgumentElement, NamedArgument } from '../binder/argument-element.ts';
 import { convertTo } from '../values/convert.ts';
 import { describeType } from '../values/describe-type.ts';
+import { isList } from '../values/to-text.ts';
 import { Numeric } from '../values/numeric.ts';
 import { forgetText, Hashtable, SourceText, type Value } from '../values/value.ts';
 import type { Body, CompiledParameter, Frame } from './frame.ts';
@@ -31,11 +32,13 @@ export function bindParameters(frame: Frame, body: Body, call: NamedCall): Waiti
     return undefined;
   }
   const binding = pair(body, call);
+  const given = new Hashtable();
   for (const [parameter, value] of binding.bound) {
-    assign(frame, parameter, convertArgument(parameter, value, call.name));
+    const converted = convertArgument(parameter, value, call.name);
+    given.set(parameter.name, converted);
+    assign(frame, parameter, converted);
   }
   if (!body.isAdvanced) scope.own('args').assign(binding.rest);
-  const given = new Hashtable([...binding.bound].map(([{ name }, value]) => [name, forgetText(value)]));
   scope.own('PSBoundParameters').assign(given);
   return forEach(body.parameters, (parameter) => {
     if (binding.bound.has(parameter)) return undefined;
@@ -49,8 +52,12 @@ export function bindPipelineValue(
   body: Body,
   { value, name }: { readonly value: Value; readonly name?: string | undefined },
 ): void {
+  const given = frame.scope.findOwn('psboundparameters')?.value;
   for (const parameter of body.parameters) {
-    if (parameter.fromPipeline) assign(frame, parameter, convertArgument(parameter, value, name));
+    if (!parameter.fromPipeline) continue;
+    const converted = convertArgument(parameter, value, name);
+    if (given instanceof Hashtable) given.set(parameter.name, converted);
+    assign(frame, parameter, converted);
   }
 }
 
@@ -64,6 +71,8 @@ function plainValues(element: ArgumentElement): readonly Value[] {
 function pair(body: Body, { elements, name }: NamedCall): Binding {
   const bound = new Map<CompiledParameter, Value>();
   const open: Value[] = [];
+  const unknown: Value[] = [];
+  const splatted = new Set<CompiledParameter>();
   for (let index = 0; index < elements.length; index++) {
     const element = elements[index];
     if (!element) break;
@@ -74,13 +83,20 @@ function pair(body: Body, { elements, name }: NamedCall): Binding {
     const parameter = findParameter(body, element, name);
     if (!parameter) {
       if (body.isAdvanced) throw bindError('NamedParameterNotFound', element, name);
-      open.push(...plainValues(element));
+      // A name that a plain function does not know goes to $args, with what stands behind it.
+      if (!element.isSplatted) unknown.push(...plainValues(element));
+      const value = elements[index + 1];
+      if (!element.argument && value?.kind === 'argument') {
+        unknown.push(forgetText(value.value));
+        index++;
+      }
       continue;
     }
-    if (bound.has(parameter)) {
+    if (bound.has(parameter) && !splatted.has(parameter)) {
       if (element.isSplatted) continue;
       throw bindError('ParameterAlreadyBound', element, name);
     }
+    if (element.isSplatted) splatted.add(parameter);
     const next = elements[index + 1];
     if (element.argument) bound.set(parameter, element.argument.value);
     else if (parameter.isSwitch) bound.set(parameter, true);
@@ -89,7 +105,7 @@ function pair(body: Body, { elements, name }: NamedCall): Binding {
       index++;
     } else throw bindError('MissingArgument', element, name);
   }
-  return { bound, rest: placeOpen(body, { open, bound, name }) };
+  return { bound, rest: [...unknown, ...placeOpen(body, { open, bound, name })] };
 }
 
 function placeOpen(
@@ -106,14 +122,19 @@ function placeOpen(
   }
   const rest = body.parameters.find((parameter) => parameter.takesRest && !bound.has(parameter));
   if (rest && left.length > 0) {
-    bound.set(rest, left.splice(0).map(forgetText));
+    const values = left.splice(0).map(forgetText);
+    const [only] = values;
+    bound.set(rest, values.length === 1 && only !== undefined && isList(only) ? only : values);
   }
   if (left.length > 0 && body.isAdvanced) {
-    throw new BindError({
-      id: 'PositionalParameterNotFound',
-      category: 'InvalidArgument',
-      message: bindMessages.unexpectedArgument(name ?? '', describeType(left[0] ?? null)),
-    });
+    throw named(
+      new BindError({
+        id: 'PositionalParameterNotFound',
+        category: 'InvalidArgument',
+        message: bindMessages.unexpectedArgument(name ?? '', describeType(left[0] ?? null)),
+      }),
+      name,
+    );
   }
   return left.map(forgetText);
 }
@@ -184,7 +205,8 @@ function bindDefault(
   parameter: CompiledParameter,
   command: string | undefined,
 ): Waiting<void> {
-  if (parameter.isMandatory) {
+  // The pipeline may still bring it.
+  if (parameter.isMandatory && !parameter.fromPipeline) {
     throw named(
       new BindError({
         id: 'MissingMandatoryParameter',

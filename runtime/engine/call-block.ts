@@ -5,6 +5,7 @@
 import { CmdletError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import type { ArgumentElement } from '../binder/argument-element.ts';
+import { Enumeration } from '../values/types/objects/enumeration.ts';
 import type { Value } from '../values/value.ts';
 import { bindParameters, bindPipelineValue } from './bind-parameters.ts';
 import { type Completion, throwSignal } from './flow.ts';
@@ -114,15 +115,20 @@ export function openBlockStage(caller: Frame, call: BlockCall, out: Output): Sta
         return undefined;
       }
       frame.scope.own('_').assign(value);
-      frame.scope.own('input').assign([value]);
+      frame.scope.own('input').assign(inputOf([value]));
       return run(body.process);
     },
     end: () => {
-      frame.scope.own('input').assign(input);
+      frame.scope.own('input').assign(inputOf(input));
       return run(body.end);
     },
     clean: () => void body.clean?.(frame),
   };
+}
+
+/** `$input`: what was piped in, one after the other. */
+function inputOf(values: readonly Value[]): Value {
+  return new Enumeration('System.ArrayEnumerator', values);
 }
 
 /** What the block puts out for arguments given as values; where `$_` is given it runs in the caller's scope. */

@@ -2,6 +2,7 @@
  * Script text in, code out that runs in a session. Nothing runs here; what this version does not run
  * is refused with its place.
  */
+import { type ParseError, ValueError } from '../base/errors.ts';
 import type { ArgumentElement } from '../binder/argument-element.ts';
 import { type ParseResult, parse } from '../language/parse.ts';
 import type { Value } from '../values/value.ts';
@@ -84,7 +85,11 @@ export function commandScript(
 
 /** Makes code of text while a script runs. */
 export const textCompiler: TextCompiler = {
-  block: (text) => new ScriptBlockValue(codeOf(parse(text), { text, path: null }, new Map())),
+  block: (text) => {
+    const result = parse(text);
+    if (result.errors.length > 0) throw notParsed(result.errors);
+    return new ScriptBlockValue(codeOf(result, { text, path: null }, new Map()));
+  },
   expandable: (text) => {
     // Text between the quotes of a here-string needs no escapes of its own.
     const script = compileScript(`@"\n${text}\n"@`);
@@ -99,3 +104,16 @@ export const textCompiler: TextCompiler = {
     };
   },
 };
+
+/** Text that a script wanted as a block: .NET's wrapping of what is wrong with it. */
+function notParsed(errors: readonly ParseError[]): ValueError {
+  const [first] = errors;
+  return new ValueError({
+    id: 'ParseException',
+    category: 'NotSpecified',
+    message: first?.message ?? '',
+    exceptionType: 'System.Management.Automation.MethodInvocationException',
+    innerExceptionType: 'System.Management.Automation.ParseException',
+    cause: new AggregateError(errors),
+  });
+}

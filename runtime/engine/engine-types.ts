@@ -1,19 +1,18 @@
 /**
- * The types of the engine's own objects, in the notation of all types' tables: records of errors, script
- * blocks, `$foreach`. They are made known once, when the engine is loaded.
+ * The types of the engine's own objects, in the notation of all types' tables: records of errors and
+ * script blocks. They are made known once, when the engine is loaded.
  */
 import type { ErrorCategory } from '../base/errors.ts';
 import { ErrorRecord } from '../values/error-record.ts';
-import { NetException } from '../values/net-exception.ts';
+import { Exception } from '../values/types/objects/exception.ts';
 import { NetObject } from '../values/net-object.ts';
 import type { NetType } from '../values/net-type.ts';
 import { toText } from '../values/to-text.ts';
-import { action, defineType, fixed, method, property } from '../values/types/define.ts';
+import { defineType, fixed, method, property } from '../values/types/define.ts';
 import { enumValue } from '../values/types/enum-types.ts';
 import { registerType } from '../values/types/registry.ts';
 import type { Value } from '../values/value.ts';
 import { recordFrom } from './error-facts.ts';
-import { ListCursor } from './list-cursor.ts';
 
 const automation = 'System.Management.Automation.';
 
@@ -35,8 +34,32 @@ class RecordPart extends NetObject {
   }
 }
 
+/** A message in place of the exception's. */
+class ErrorDetails extends NetObject {
+  readonly typeName = `${automation}ErrorDetails`;
+  readonly message: string;
+
+  constructor(message: string) {
+    super();
+    this.message = message;
+  }
+
+  override get text(): string {
+    return this.message;
+  }
+}
+
 const fact = (name: keyof ErrorRecord['facts']) =>
   property(({ record }: RecordPart): Value => record.facts[name]);
+
+/** A RuntimeException that tells more than its message. */
+function exceptionWith(name: string, detail: string): NetType {
+  const get = property(({ details }: Exception) => details.get(detail) ?? null);
+  return defineType(automation + name, {
+    bases: [`${automation}RuntimeException`],
+    instance: { properties: { [detail]: get } },
+  });
+}
 
 const types: readonly NetType[] = [
   defineType(`${automation}ErrorRecord`, {
@@ -52,7 +75,7 @@ const types: readonly NetType[] = [
         ScriptStackTrace: property(({ facts }: ErrorRecord) => facts.stackTrace),
         ErrorDetails: property(
           (record: ErrorRecord): Value =>
-            record.details === null ? null : new RecordPart('ErrorDetails', record),
+            record.details === null ? null : new ErrorDetails(record.details),
           {
             type: 'System.Object',
             set: (record: ErrorRecord, value: Value) => {
@@ -67,7 +90,7 @@ const types: readonly NetType[] = [
       fixed(
         `System.Exception, String, ${automation}ErrorCategory, Object`,
         ([exception, id, category, target]: readonly [Value, Value, Value, Value]) =>
-          recordFrom(exception as NetException, {
+          recordFrom(exception as Exception, {
             id: toText(id),
             category: toText(category) as ErrorCategory,
             target,
@@ -89,7 +112,8 @@ const types: readonly NetType[] = [
     },
   }),
   defineType(`${automation}ErrorDetails`, {
-    instance: { properties: { Message: property(({ record }: RecordPart) => record.text) } },
+    instance: { properties: { Message: property(({ message }: ErrorDetails) => message) } },
+    constructors: [fixed('String', ([text]: readonly [string]) => new ErrorDetails(text))],
   }),
   defineType(`${automation}InvocationInfo`, {
     instance: {
@@ -106,14 +130,17 @@ const types: readonly NetType[] = [
     },
   }),
   defineType(`${automation}ScriptBlock`),
-  defineType('System.Array+ArrayEnumerator', {
-    instance: {
-      properties: { Current: property(({ current }: ListCursor) => current) },
-      methods: {
-        MoveNext: [method('', (cursor: ListCursor) => cursor.moveNext())],
-        Reset: [action('', (cursor: ListCursor) => cursor.reset())],
-      },
-    },
+  exceptionWith('ParseException', 'Errors'),
+  exceptionWith('CommandNotFoundException', 'CommandName'),
+  defineType(`${automation}ScriptCallDepthException`, { bases: ['System.SystemException'] }),
+  ...['MetadataException', 'SessionStateException'].map((name) =>
+    defineType(automation + name, { bases: [`${automation}RuntimeException`] }),
+  ),
+  ...['ValidationMetadataException', 'ArgumentTransformationMetadataException'].map((name) =>
+    defineType(automation + name, { bases: [`${automation}MetadataException`] }),
+  ),
+  defineType(`${automation}SessionStateUnauthorizedAccessException`, {
+    bases: [`${automation}SessionStateException`],
   }),
 ];
 

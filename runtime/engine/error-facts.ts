@@ -2,13 +2,13 @@
 import type { ErrorCategory } from '../base/errors.ts';
 import { describeType } from '../values/describe-type.ts';
 import { type ErrorFacts, ErrorRecord } from '../values/error-record.ts';
-import type { NetException } from '../values/net-exception.ts';
+import type { Exception } from '../values/types/objects/exception.ts';
 import { toText } from '../values/to-text.ts';
 import { forgetText, type Value } from '../values/value.ts';
 
 /** The facts that follow from the exception and the target. */
 export function factsOf(
-  exception: NetException,
+  exception: Exception,
   target: Value | undefined,
 ): Pick<ErrorFacts, 'exception' | 'reason' | 'target' | 'targetName' | 'targetType'> {
   const value = target === undefined ? null : forgetText(target);
@@ -27,7 +27,7 @@ function shortName(typeName: string): string {
 
 /** A record that a script makes: it gets a place when it is thrown. */
 export function recordFrom(
-  exception: NetException,
+  exception: Exception,
   given: { readonly id: string; readonly category: ErrorCategory; readonly target: Value },
 ): ErrorRecord {
   return new ErrorRecord({

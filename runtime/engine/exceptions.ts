@@ -1,6 +1,7 @@
 /** Our errors as .NET exceptions, which is what scripts see of them. */
 import { BindError, type CmdletError, ParseError, ValueError } from '../base/errors.ts';
-import { NetException } from '../values/net-exception.ts';
+import { CustomObject, type Value } from '../values/value.ts';
+import { Exception } from '../values/types/objects/exception.ts';
 
 const automation = 'System.Management.Automation.';
 
@@ -16,10 +17,13 @@ const typesById: Readonly<Record<string, string>> = {
 };
 
 /** The exception of an error, with the one inside of it. */
-export function exceptionOf(error: CmdletError): NetException {
+export function exceptionOf(error: CmdletError): Exception {
   const innerType = error instanceof ValueError ? error.innerExceptionType : undefined;
-  const inner = innerType === undefined ? null : new NetException(innerType, error.message);
-  return new NetException(typeNameOf(error), error.message, inner);
+  const inner =
+    innerType === undefined
+      ? null
+      : new Exception(innerType, error.message, { details: innerDetails(error) });
+  return new Exception(typeNameOf(error), error.message, { inner, details: detailsOf(error) });
 }
 
 function typeNameOf(error: CmdletError): string {
@@ -29,4 +33,30 @@ function typeNameOf(error: CmdletError): string {
     return automation + (bindTypes[error.id] ?? 'ParameterBindingException');
   }
   return typesById[error.id] ?? `${automation}RuntimeException`;
+}
+
+/** What the exception tells beside its message. */
+function detailsOf(error: CmdletError): ReadonlyMap<string, Value> {
+  if (error.id === 'CommandNotFoundException') {
+    return new Map([['CommandName', typeof error.target === 'string' ? error.target : null]]);
+  }
+  return new Map();
+}
+
+/** The errors of text that did not parse, as PowerShell lists them. */
+function innerDetails({ cause }: CmdletError): ReadonlyMap<string, Value> {
+  const errors = cause instanceof AggregateError ? (cause.errors as readonly ParseError[]) : [];
+  if (errors.length === 0) return new Map();
+  const shown = errors.map(
+    ({ id, message, isIncomplete }) =>
+      new CustomObject(
+        [
+          ['ErrorId', id],
+          ['Message', message],
+          ['IncompleteInput', isIncomplete],
+        ],
+        `${automation}Language.ParseError`,
+      ),
+  );
+  return new Map([['Errors', shown]]);
 }

@@ -6,7 +6,7 @@ import { CmdletError, type Extent } from '../base/errors.ts';
 import { foldCase } from '../base/case-map.ts';
 import { runMessages } from '../base/messages/run.ts';
 import { ErrorRecord } from '../values/error-record.ts';
-import { NetException } from '../values/net-exception.ts';
+import { Exception } from '../values/types/objects/exception.ts';
 import { toText } from '../values/to-text.ts';
 import type { Value } from '../values/value.ts';
 import { type Completion, FlowException } from './flow.ts';
@@ -136,13 +136,21 @@ function errorAction({ run, scope }: Frame): string {
   return foldCase(preference === undefined || preference === null ? run.errorAction : toText(preference));
 }
 
+/** A record that a script has made is where it is thrown. */
+function withPlace(record: ErrorRecord, place: ErrorPlace): ErrorRecord {
+  if (record.facts.line > 0) return record;
+  const placedRecord = new ErrorRecord({ ...record.facts, ...placeFacts(place) });
+  placedRecord.details = record.details;
+  return placedRecord;
+}
+
 /** The error that `throw value` throws. */
 export function thrownError(value: Value | undefined, place: ErrorPlace): ScriptError {
-  if (value instanceof ErrorRecord) return new ScriptError(value, place.extent);
+  if (value instanceof ErrorRecord) return new ScriptError(withPlace(value, place), place.extent);
   const thrown = value ?? null;
-  const isOwn = thrown instanceof NetException;
+  const isOwn = thrown instanceof Exception;
   const message = isOwn ? thrown.message : thrown === null ? 'ScriptHalted' : toText(thrown);
-  const exception = isOwn ? thrown : new NetException(runtimeException, message);
+  const exception = isOwn ? thrown : new Exception(runtimeException, message);
   const record = new ErrorRecord({
     ...factsOf(exception, isOwn || thrown === null ? undefined : thrown),
     ...placeFacts(place),

@@ -74,15 +74,15 @@ function assignVariable({ assign, slot }: VariableAccess, right: Compiled): Comp
   };
 }
 
-/** `$x += value`: the variable is read where it is first seen, and written in the scope at hand. */
+/** `$x += value`: only the scope at hand is looked at, as PowerShell's own compiler does. */
 function changeVariable(
-  { read, assign }: VariableAccess,
+  { readOwn, assign }: VariableAccess,
   operator: AssignmentOperator,
   right: Compiled,
 ): Compiled {
   const compute = computation(operator);
   const change = (value: Value, frame: Frame): Value => {
-    const result = compute(read(frame) ?? null, value, frame);
+    const result = compute(readOwn(frame) ?? null, value, frame);
     assign(frame, result);
     return result;
   };

@@ -3,10 +3,10 @@
 import type { ForEachStatementNode, StatementNode } from '../../language/ast.ts';
 import { walk } from '../../language/visit.ts';
 import { enumerate } from '../../values/types/enumerate.ts';
+import { Enumeration } from '../../values/types/objects/enumeration.ts';
 import type { Value } from '../../values/value.ts';
 import { type Completion, loopStep, type Signal } from '../flow.ts';
 import type { Frame, RunStatement } from '../frame.ts';
-import { ListCursor } from '../list-cursor.ts';
 import { then, type Waiting } from '../wait.ts';
 import type { Compiler, StatementCompilers } from './compiler.ts';
 import { compileCondition } from './conditions.ts';
@@ -112,9 +112,10 @@ function compileForEach(node: ForEachStatementNode, compiler: Compiler): RunStat
   const body = compiler.block(node.body);
   const cursors = usesCursor(node) ? accessVariable(cursorPath, compiler) : null;
   const label = node.label ?? null;
-  const rounds = (frame: Frame, cursor: ListCursor): Waiting<Completion> => {
-    while (cursor.moveNext()) {
-      assign(frame, cursor.current);
+  const rounds = (frame: Frame, cursor: Enumeration): Waiting<Completion> => {
+    const { elements } = cursor;
+    while (++cursor.position < elements.length) {
+      assign(frame, elements[cursor.position]);
       const ended = body(frame);
       if (ended === undefined) continue;
       const settled = then(ended, (completion) => {
@@ -132,7 +133,7 @@ function compileForEach(node: ForEachStatementNode, compiler: Compiler): RunStat
   };
   return (frame) =>
     then((list.raw ?? list.run)(frame), (value) => {
-      const cursor = new ListCursor(elementsOf(value));
+      const cursor = new Enumeration('System.ArrayEnumerator', elementsOf(value));
       cursors?.assign(frame, cursor);
       return then(rounds(frame, cursor), (end) => (end === finished ? undefined : end));
     });

@@ -18,6 +18,8 @@ export interface VariableAccess {
   readonly assign: (frame: Frame, value: Value | undefined) => void;
   /** The variable itself, made where there is none; null for what is no variable, such as $env:x. */
   readonly find: ((frame: Frame) => Variable) | null;
+  /** What the scope at hand itself holds: += and ++ do not see the scopes around. */
+  readonly readOwn: (frame: Frame) => Value | undefined;
   /** Its number in the code, where it may be a variable of the code's own scope. */
   readonly slot: number | null;
 }
@@ -69,6 +71,7 @@ export function accessVariable(path: VariablePath, compiler: Compiler): Variable
     };
     return {
       read: (frame) => frame.scope.findOwn(folded)?.value,
+      readOwn: (frame) => frame.scope.findOwn(folded)?.value,
       assign: (frame, value) => find(frame).assign(value),
       find,
       slot: null,
@@ -77,6 +80,7 @@ export function accessVariable(path: VariablePath, compiler: Compiler): Variable
   const scopeOf = ({ scope: own }: Frame): EngineScope => own[scope];
   return {
     read: (frame) => scopeOf(frame).find(folded)?.value,
+    readOwn: (frame) => scopeOf(frame).find(folded)?.value,
     assign: (frame, value) => scopeOf(frame).own(name).assign(value),
     find: (frame) => scopeOf(frame).own(name),
     slot: null,
@@ -103,6 +107,7 @@ function accessSlot(name: string, compiler: Compiler): VariableAccess {
       const value = frame.cells[slot]?.value;
       return value === undefined ? lookUp(frame) : value;
     },
+    readOwn: (frame) => (frame.cells[slot] ?? frame.scope.findOwn(folded))?.value,
     assign: (frame, value) => {
       const cell = frame.cells[slot];
       if (cell !== undefined && cell.guard === null) cell.value = value;
@@ -117,6 +122,7 @@ function accessConstant(name: string): VariableAccess {
   const value = constants[foldCase(name)] ?? null;
   return {
     read: () => value,
+    readOwn: () => value,
     assign: () => {
       // Whatever is assigned to $null is gone.
       if (value !== null) throw readOnly(name);
@@ -152,10 +158,17 @@ function accessDrive({ drive = '', name, text }: VariablePath): VariableAccess {
     const refuse = (): never => {
       throw noDrive(drive, text);
     };
-    return { read: () => null, assign: refuse, find: null, slot: null };
+    return {
+      read: () => null,
+      readOwn: () => null,
+      assign: refuse,
+      find: null,
+      slot: null,
+    };
   }
   return {
     read: (frame) => entry.read(frame, name),
+    readOwn: (frame) => entry.read(frame, name),
     assign: (frame, value) => entry.assign(frame, name, value ?? null),
     find: null,
     slot: null,
