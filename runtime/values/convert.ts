@@ -11,6 +11,8 @@ import { convertToEnum } from './convert-enum.ts';
 import { conversionError, noConversion, notConvertible, notReadable } from './convert-error.ts';
 import { convertToChar, convertToNumber, isPlain, numberTypeName } from './convert-number.ts';
 import { DateTime } from './date-time.ts';
+import { constructFrom } from './convert-construct.ts';
+import { localZoneOffset } from './local-zone.ts';
 import type { NetType } from './net-type.ts';
 import { Numeric } from './numeric.ts';
 import { TimeSpan } from './time-span.ts';
@@ -18,6 +20,7 @@ import { toDateTime } from './to-date-time.ts';
 import { isList, toText } from './to-text.ts';
 import { toTimeSpan } from './to-time-span.ts';
 import { isTrue } from './truth.ts';
+import { toLocal } from './types/date-parts.ts';
 import { enumerate } from './types/enumerate.ts';
 import { isInstance } from './types/find-type.ts';
 import { CustomObject, forgetText, Hashtable, type Value } from './value.ts';
@@ -38,7 +41,12 @@ export function convertTo(given: Value, type: NetType, ofs?: string): Value {
   const element = elementTypeOf(type);
   if (element !== undefined) return toArray(given, type, element);
   if (isInstance(value, type)) return value;
-  return type.convert?.(value) ?? convertThroughText(value, type) ?? fail(value, type);
+  return (
+    type.convert?.(value, convertTo) ??
+    convertThroughText(value, type) ??
+    constructFrom(value, type) ??
+    fail(value, type)
+  );
 }
 
 /** The converted value, or undefined where there is none: -as. */
@@ -81,7 +89,7 @@ const converters: Readonly<Record<string, Converter>> = {
   'System.Collections.Hashtable': (value, { type }) => {
     if (value === null || (value instanceof Hashtable && !value.isOrdered)) return value;
     if (value instanceof Hashtable) return new Hashtable(value);
-    return type.convert?.(value) ?? fail(value, type);
+    return type.convert?.(value, convertTo) ?? fail(value, type);
   },
   'System.Array': (value) => {
     if (value === null || isList(value)) return value;
@@ -101,7 +109,7 @@ function toArray(given: Value, type: NetType, element: NetType): Value {
 }
 
 function convertNull(type: NetType): Value {
-  if (type.kind === 'class' || type.kind === 'interface') return type.convert?.(null) ?? null;
+  if (type.kind === 'class' || type.kind === 'interface') return type.convert?.(null, convertTo) ?? null;
   const id = type.kind === 'enum' ? 'nullToEnumInvalidCast' : 'nullToObjectInvalidCast';
   throw conversionError(id, convertMessages.nullValue(type.fullName));
 }
@@ -113,12 +121,16 @@ function convertTime(
 ): Value {
   if (value === null) return convertNull(type);
   const time = read(value instanceof Numeric && value.type !== 'Int64' ? toText(value) : value);
+  // Text with a zone is a moment, which a cast shows by the local clock.
+  if (time instanceof DateTime && time.kind === 'Utc' && time !== value) {
+    return toLocal(time, localZoneOffset);
+  }
   if (time !== undefined) return time;
   const isBlank =
     (value instanceof Hashtable && value.size === 0) ||
     (value instanceof CustomObject && value.typeName === null && value.properties.size === 0);
   if (isBlank) return type.name === 'DateTime' ? new DateTime(0n, 'Unspecified') : new TimeSpan(0n);
-  return type.convert?.(value) ?? fail(value, type);
+  return type.convert?.(value, convertTo) ?? fail(value, type);
 }
 
 /** A number becomes what its text becomes, where text becomes anything: `[version]1.5`. */
