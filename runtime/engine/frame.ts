@@ -42,6 +42,10 @@ export interface Compiled {
   readonly raw?: ((frame: Frame) => Waiting<Value | undefined>) | undefined;
   /** Whether it may give a promise, because there is a command in it. */
   readonly mayWait: boolean;
+  /** The number of the variable that it reads, where it is no more than that. */
+  readonly slot?: number | undefined;
+  /** Its value, where that is always the same. */
+  readonly constant?: Value | undefined;
 }
 
 /** A parameter of a script block. */

@@ -5,10 +5,11 @@
 import type { BinaryOperator } from '../../language/operators.ts';
 import type { Value } from '../../values/value.ts';
 
-type Quick = (left: number, right: number) => Value | undefined;
+/** Gives undefined for what is not its own to decide. */
+export type QuickOperator = (left: number, right: number) => Value | undefined;
 
 /** By operator; what is not here is never quick. */
-export const quickOperators: Partial<Readonly<Record<BinaryOperator, Quick>>> = {
+export const quickOperators: Partial<Readonly<Record<BinaryOperator, QuickOperator>>> = {
   Plus: (left, right) => int32(left + right),
   Minus: (left, right) => int32(left - right),
   Multiply: (left, right) => int32(left * right),

@@ -4,7 +4,7 @@ import type { AssignmentOperator } from '../../language/operators.ts';
 import { binaryOperators } from '../../values/operators/table.ts';
 import type { Value } from '../../values/value.ts';
 import { operatorExtras } from '../context.ts';
-import type { Compiled, Frame } from '../frame.ts';
+import type { Compiled, Frame, RunStatement } from '../frame.ts';
 import { then, type Waiting } from '../wait.ts';
 import { quickOperators } from './arithmetic.ts';
 import type { Compiler, StatementCompilers } from './compiler.ts';
@@ -13,7 +13,10 @@ import { accessVariable, type VariableAccess } from './variables.ts';
 
 export const assignmentCompilers: StatementCompilers = {
   AssignmentStatement: (node, compiler) => {
-    const { run, mayWait } = compileAssignment(node, compiler);
+    const right = compiler.value(node.right);
+    const simple = simpleAssignment(node, right, compiler);
+    if (simple) return simple;
+    const { run, mayWait } = compileAssignment(node, compiler, right);
     if (mayWait) return (frame) => then(run(frame), () => undefined);
     return (frame) => {
       run(frame);
@@ -21,6 +24,25 @@ export const assignmentCompilers: StatementCompilers = {
     };
   },
 };
+
+/** `$x = value`, where nothing waits: what loops do most. */
+function simpleAssignment(
+  { left, operator }: AssignmentStatementNode,
+  value: Compiled,
+  compiler: Compiler,
+): RunStatement | null {
+  if (left.kind !== 'VariableExpression' || operator !== 'Equals') return null;
+  const { slot, assign } = accessVariable(left.path, compiler);
+  if (value.mayWait || slot === null) return null;
+  const run = (value.raw ?? value.run) as (frame: Frame) => Value | undefined;
+  return (frame) => {
+    const result = run(frame);
+    const cell = frame.cells[slot];
+    if (cell !== undefined && cell.guard === null) cell.value = result;
+    else assign(frame, result);
+    return undefined;
+  };
+}
 
 type Arithmetic = 'Plus' | 'Minus' | 'Multiply' | 'Divide' | 'Rem';
 
@@ -33,9 +55,12 @@ const arithmetic: Partial<Readonly<Record<AssignmentOperator, Arithmetic>>> = {
 };
 
 /** The assignment; its value is what was assigned. */
-export function compileAssignment(node: AssignmentStatementNode, compiler: Compiler): Compiled {
+export function compileAssignment(
+  node: AssignmentStatementNode,
+  compiler: Compiler,
+  right: Compiled = compiler.value(node.right),
+): Compiled {
   const { left, operator } = node;
-  const right = compiler.value(node.right);
   if (left.kind === 'VariableExpression') {
     const access = accessVariable(left.path, compiler);
     if (operator === 'Equals') return assignVariable(access, right);
@@ -49,7 +74,7 @@ export function compileAssignment(node: AssignmentStatementNode, compiler: Compi
   };
 }
 
-function assignVariable({ assign, slot }: VariableAccess, right: Compiled): Compiled {
+function assignVariable({ assign }: VariableAccess, right: Compiled): Compiled {
   const raw = right.raw ?? right.run;
   if (right.mayWait) {
     return {
@@ -66,9 +91,7 @@ function assignVariable({ assign, slot }: VariableAccess, right: Compiled): Comp
     mayWait: false,
     run: (frame) => {
       const value = now(frame);
-      const cell = slot === null ? undefined : frame.cells[slot];
-      if (cell !== undefined && cell.guard === null) cell.value = value;
-      else assign(frame, value);
+      assign(frame, value);
       return value ?? null;
     },
   };

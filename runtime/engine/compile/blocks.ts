@@ -55,5 +55,16 @@ function sequence(
     }
     return undefined;
   };
-  return (frame) => runFrom(frame, 0);
+  const [only] = runs;
+  if (count !== 1 || !only) return (frame) => runFrom(frame, 0);
+  return (frame) => {
+    let completion: Waiting<Completion>;
+    try {
+      completion = only(frame);
+      if (completion === undefined) frame.run.hasSucceeded = true;
+    } catch (error) {
+      completion = failed(frame, error, 0);
+    }
+    return completion instanceof Promise ? goOn(frame, completion, 0) : completion;
+  };
 }

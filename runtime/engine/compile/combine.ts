@@ -10,7 +10,7 @@ type RunNow = (frame: Frame) => Value;
 
 /** A constant. */
 export function constant(value: Value): Compiled {
-  return { mayWait: false, run: () => value };
+  return { mayWait: false, constant: value, run: () => value };
 }
 
 /** Something read from the frame without waiting. */

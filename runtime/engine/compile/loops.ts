@@ -35,7 +35,7 @@ export const loopCompilers: StatementCompilers = {
     const run = loop({
       before: condition && compileCondition(condition, compiler),
       body: compiler.block(body),
-      after: step && ((frame) => then(step(frame), () => true)),
+      after: step && ((frame) => thenTrue(step(frame))),
       label,
     });
     return start ? (frame) => then(start(frame), () => run(frame)) : run;
@@ -54,50 +54,59 @@ interface LoopParts {
 
 /** Given by the last round of a loop; it never leaves the loop. */
 const finished: Signal = { kind: 'break', label: 'finished' };
-type RunRound = (frame: Frame) => Waiting<Completion>;
+
+const always: Condition = () => true;
 
 /** A loop whose rounds are a condition, the body and another condition. */
-function loop({ before, body, after, label = undefined }: LoopParts): RunStatement {
+function loop({ before = always, body, after = always, label }: LoopParts): RunStatement {
   const own = label ?? null;
-  const again = (goesOn: boolean): Completion => (goesOn ? undefined : finished);
-  const finish = (frame: Frame): Waiting<Completion> => {
-    if (!after) return undefined;
-    const goesOn = after(frame);
-    return goesOn === true ? undefined : then(goesOn, again);
-  };
+  const ending = (goesOn: boolean): Completion => (goesOn ? undefined : finished);
   const settle = (frame: Frame, completion: Completion): Waiting<Completion> => {
-    if (completion === undefined) return finish(frame);
-    const step = loopStep(completion, own);
-    return step === 'pass' ? completion : step === 'done' ? finished : finish(frame);
+    const step = completion === undefined ? 'next' : loopStep(completion, own);
+    if (step === 'pass') return completion;
+    return step === 'done' ? finished : then(after(frame), ending);
   };
-  const runBody: RunRound = (frame) => {
-    const completion = body(frame);
-    if (completion === undefined) return finish(frame);
-    return then(completion, (ended) => settle(frame, ended));
-  };
-  if (!before) return repeat(runBody);
-  return repeat((frame) => {
-    const goesOn = before(frame);
-    if (goesOn === true) return runBody(frame);
-    return then(goesOn, (holds) => (holds ? runBody(frame) : finished));
-  });
-}
-
-/** Runs rounds until one gives an end. */
-function repeat(round: RunRound): RunStatement {
+  const runBody = (frame: Frame): Waiting<Completion> =>
+    then(body(frame), (completion) => settle(frame, completion));
   const goOn = async (frame: Frame, first: Promise<Completion>): Promise<Completion> => {
     for (let ended = await first; ; ended = await round(frame)) {
       if (ended !== undefined) return ended === finished ? undefined : ended;
     }
   };
+  const round = (frame: Frame): Waiting<Completion> =>
+    then(before(frame), (goesOn) => (goesOn ? runBody(frame) : finished));
+  // The same rounds without a call for each step, as long as nothing waits.
   return (frame) => {
     for (;;) {
-      const ended = round(frame);
+      const goesOn = before(frame);
+      if (goesOn === false) return undefined;
+      if (goesOn !== true) {
+        return goOn(
+          frame,
+          goesOn.then((holds) => (holds ? runBody(frame) : finished)),
+        );
+      }
+      const completion = body(frame);
+      const ended =
+        completion === undefined
+          ? endOf(after(frame))
+          : then(completion, (signal) => settle(frame, signal));
       if (ended === undefined) continue;
       if (ended instanceof Promise) return goOn(frame, ended);
       return ended === finished ? undefined : ended;
     }
   };
+}
+
+/** The end of a round whose last condition has this outcome. */
+function endOf(goesOn: Waiting<boolean>): Waiting<Completion> {
+  if (goesOn === true) return undefined;
+  return goesOn === false ? finished : goesOn.then((holds) => (holds ? undefined : finished));
+}
+
+/** True, when the work is done. */
+function thenTrue(work: Waiting<unknown>): Waiting<boolean> {
+  return work instanceof Promise ? work.then(() => true) : true;
 }
 
 /** The parts of `for` that are run for what they do. */

@@ -2,15 +2,17 @@
 import type { BinaryExpressionNode, ExpressionNode } from '../../language/ast.ts';
 import type { BinaryOperator } from '../../language/operators.ts';
 import {
+  type BinaryOperation,
   binaryOperators,
   type UnaryOperatorName,
   unaryOperators,
 } from '../../values/operators/table.ts';
 import { isTrue } from '../../values/truth.ts';
 import { operatorExtras } from '../context.ts';
-import type { Compiled } from '../frame.ts';
-import { quickOperators } from './arithmetic.ts';
-import { choose, map1, map2 } from './combine.ts';
+import type { Value } from '../../values/value.ts';
+import type { Compiled, Frame } from '../frame.ts';
+import { type QuickOperator, quickOperators } from './arithmetic.ts';
+import { choose, map1, map2, now } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
 import { compileIncrement, isIncrement } from './increments.ts';
 
@@ -50,12 +52,39 @@ export function applyBinary(
   if (!quick) {
     return map2(left, right, (first, second, frame) => act(first, second, operatorExtras(frame)));
   }
+  const { slot } = left;
+  const { constant } = right;
+  if (slot !== undefined && typeof constant === 'number') {
+    return overVariable({ slot, read: left.run as (frame: Frame) => Value, constant }, quick, act);
+  }
   return map2(left, right, (first, second, frame) => {
     if (typeof first === 'number' && typeof second === 'number') {
       const result = quick(first, second);
       if (result !== undefined) return result;
     }
     return act(first, second, operatorExtras(frame));
+  });
+}
+
+/** `$i -lt 10`, `$i + 1`: what loops count with is looked at where it stands. */
+function overVariable(
+  operands: {
+    readonly slot: number;
+    readonly read: (frame: Frame) => Value;
+    readonly constant: number;
+  },
+  quick: QuickOperator,
+  act: BinaryOperation,
+): Compiled {
+  const { slot, read, constant } = operands;
+  return now((frame) => {
+    const cell = frame.cells[slot];
+    const first = cell === undefined ? undefined : cell.value;
+    if (typeof first === 'number') {
+      const result = quick(first, constant);
+      if (result !== undefined) return result;
+    }
+    return act(read(frame), constant, operatorExtras(frame));
   });
 }
 

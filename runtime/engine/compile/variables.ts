@@ -45,6 +45,7 @@ function readCompiled({ read, slot }: VariableAccess): Compiled {
   if (slot === null) return { mayWait: false, raw: read, run };
   return {
     mayWait: false,
+    slot,
     raw: read,
     run: (frame) => {
       const cell = frame.cells[slot];
