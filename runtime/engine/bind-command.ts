@@ -34,4 +34,3 @@ export function bindOneCommand(session: Session, script: Script): BoundCall {
     message: runMessages.oneCommandWanted(calls.length),
   });
 }
-

@@ -8,8 +8,8 @@ import { bindMessages } from '../base/messages/bind.ts';
 import type { ArgumentElement, NamedArgument } from '../binder/argument-element.ts';
 import { convertTo } from '../values/convert.ts';
 import { describeType } from '../values/describe-type.ts';
-import { isList } from '../values/to-text.ts';
 import { Numeric } from '../values/numeric.ts';
+import { isList } from '../values/to-text.ts';
 import { forgetText, Hashtable, SourceText, type Value } from '../values/value.ts';
 import type { Body, CompiledParameter, Frame } from './frame.ts';
 import { forEach, then, type Waiting } from './wait.ts';
@@ -110,7 +110,11 @@ function pair(body: Body, { elements, name }: NamedCall): Binding {
 
 function placeOpen(
   body: Body,
-  { open, bound, name }: { open: Value[]; bound: Map<CompiledParameter, Value>; name?: string | undefined },
+  {
+    open,
+    bound,
+    name,
+  }: { open: Value[]; bound: Map<CompiledParameter, Value>; name?: string | undefined },
 ): Value[] {
   const left = [...open];
   const places = body.parameters
@@ -145,7 +149,10 @@ function findParameter(
   command: string | undefined,
 ): CompiledParameter | undefined {
   const folded = foldCase(written);
-  const names = ({ folded: own, aliases }: CompiledParameter): readonly string[] => [own, ...aliases];
+  const names = ({ folded: own, aliases }: CompiledParameter): readonly string[] => [
+    own,
+    ...aliases,
+  ];
   const exact = body.parameters.find((parameter) => names(parameter).includes(folded));
   if (exact) return exact;
   const near = body.parameters.filter((parameter) =>
@@ -156,7 +163,10 @@ function findParameter(
     new BindError({
       id: 'AmbiguousParameter',
       category: 'InvalidArgument',
-      message: bindMessages.ambiguousParameter(written, near.map(({ name }) => name)),
+      message: bindMessages.ambiguousParameter(
+        written,
+        near.map(({ name }) => name),
+      ),
       parameter: written,
     }),
     command,

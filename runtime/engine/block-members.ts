@@ -1,12 +1,13 @@
 /** Members of a script block. */
+
+import { toText } from '../values/to-text.ts';
+import { CustomObject, type Value } from '../values/value.ts';
 import { callForValues } from './call-block.ts';
 import { unroll } from './collect.ts';
+import { collectionOf } from './collection.ts';
 import { type Frame, type FunctionValue, ScriptBlockValue } from './frame.ts';
 import { Scope, Variable } from './scope.ts';
 import { then, type Waiting } from './wait.ts';
-import { toText } from '../values/to-text.ts';
-import { CustomObject, type Value } from '../values/value.ts';
-import { collectionOf } from './collection.ts';
 
 type BlockMethod = (
   target: Value,
@@ -37,15 +38,14 @@ export const blockProperties: Readonly<Record<string, (block: ScriptBlockValue) 
       ['StartOffset', start],
       ['EndOffset', end],
     ]);
-    return new CustomObject([['Extent', extent]], 'System.Management.Automation.Language.ScriptBlockAst');
+    return new CustomObject(
+      [['Extent', extent]],
+      'System.Management.Automation.Language.ScriptBlockAst',
+    );
   },
 };
 
-function invoke(
-  target: Value,
-  given: readonly Value[],
-  frame: Frame,
-): Waiting<readonly Value[]> {
+function invoke(target: Value, given: readonly Value[], frame: Frame): Waiting<readonly Value[]> {
   return callForValues(frame, target as ScriptBlockValue, { arguments: given });
 }
 

@@ -52,14 +52,13 @@ export function callBlock(caller: Frame, call: BlockCall, out: Output): Waiting<
   );
 }
 
-function runBlocks(
-  frame: Frame,
-  blocks: readonly RunStatement[],
-  at: number,
-): Waiting<Completion> {
+function runBlocks(frame: Frame, blocks: readonly RunStatement[], at: number): Waiting<Completion> {
   const block = blocks[at];
   if (!block) return undefined;
-  return then(block(frame), (completion) => unlessReturn(completion) ?? runBlocks(frame, blocks, at + 1));
+  return then(
+    block(frame),
+    (completion) => unlessReturn(completion) ?? runBlocks(frame, blocks, at + 1),
+  );
 }
 
 /** A return ends the block that it stands in, and no more. */
@@ -105,7 +104,9 @@ export function openBlockStage(caller: Frame, call: BlockCall, out: Output): Sta
   const frame = openFrame(caller, call, { out, body });
   const input: Value[] = [];
   const run = (block: RunStatement | null): Waiting<void> =>
-    block === null ? undefined : then(block(frame), (completion) => throwSignal(unlessReturn(completion)));
+    block === null
+      ? undefined
+      : then(block(frame), (completion) => throwSignal(unlessReturn(completion)));
   return {
     begin: () => then(bindParameters(frame, body, call), () => run(body.begin)),
     process: (value) => {

@@ -3,7 +3,7 @@ import { CmdletError } from '../base/errors.ts';
 import type { NetType } from '../values/net-type.ts';
 import { isAssignable, typeOf } from '../values/types/find-type.ts';
 import type { Value } from '../values/value.ts';
-import { type Completion } from './flow.ts';
+import type { Completion } from './flow.ts';
 import type { Frame, RunStatement } from './frame.ts';
 import { type ErrorPlace, recordOf } from './statement-errors.ts';
 import { lastly, type Waiting } from './wait.ts';
@@ -25,7 +25,8 @@ export function catchError(
   const record = recordOf(error, place);
   const { exception, innerException } = record;
   const inner = innerException === null ? null : nearest(handlers, innerException);
-  const found = inner ?? nearest(handlers, exception) ?? handlers.find(({ types }) => types.length === 0);
+  const found =
+    inner ?? nearest(handlers, exception) ?? handlers.find(({ types }) => types.length === 0);
   if (!found) throw error;
   const shown = inner ? record.withException(innerException) : record;
   const item = frame.scope.own('_');

@@ -7,7 +7,13 @@ import type { ArgumentElement } from '../binder/argument-element.ts';
 import { type ParseResult, parse } from '../language/parse.ts';
 import type { Value } from '../values/value.ts';
 import { makeCode, namespacesOf } from './compile/create-compiler.ts';
-import { type Code, Frame, type RunStatement, ScriptBlockValue, type TextCompiler } from './frame.ts';
+import {
+  type Code,
+  Frame,
+  type RunStatement,
+  ScriptBlockValue,
+  type TextCompiler,
+} from './frame.ts';
 import type { Source } from './source.ts';
 import { forEach, then } from './wait.ts';
 

@@ -1,8 +1,9 @@
 /** What members and operators ask of whoever evaluates: script blocks to run, $Matches to set, the clock. */
-import type { MemberContext } from '../values/net-type.ts';
-import type { OperatorExtras } from '../values/operators/extras.ts';
+
 import { CmdletError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
+import type { MemberContext } from '../values/net-type.ts';
+import type { OperatorExtras } from '../values/operators/extras.ts';
 import type { Value } from '../values/value.ts';
 import { callForValues } from './call-block.ts';
 import { listSeparator } from './compile/literals.ts';

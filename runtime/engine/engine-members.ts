@@ -7,7 +7,7 @@ import type { NetType } from '../values/net-type.ts';
 import { hasMethod } from '../values/types/members.ts';
 import type { Value } from '../values/value.ts';
 import { blockMethods, blockProperties, createBlock } from './block-members.ts';
-import { expandString, ExecutionContext } from './execution-context.ts';
+import { ExecutionContext, expandString } from './execution-context.ts';
 import { type Frame, ScriptBlockValue } from './frame.ts';
 import { forEachMethod, whereMethod } from './list-methods.ts';
 import type { Waiting } from './wait.ts';

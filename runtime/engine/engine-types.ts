@@ -3,13 +3,13 @@
  * script blocks. They are made known once, when the engine is loaded.
  */
 import type { ErrorCategory } from '../base/errors.ts';
-import { ErrorRecord } from '../values/error-record.ts';
-import { Exception } from '../values/types/objects/exception.ts';
+import type { ErrorRecord } from '../values/error-record.ts';
 import { NetObject } from '../values/net-object.ts';
 import type { NetType } from '../values/net-type.ts';
 import { toText } from '../values/to-text.ts';
 import { defineType, fixed, method, property } from '../values/types/define.ts';
 import { enumValue } from '../values/types/enum-types.ts';
+import type { Exception } from '../values/types/objects/exception.ts';
 import { registerType } from '../values/types/registry.ts';
 import type { Value } from '../values/value.ts';
 import { recordFrom } from './error-facts.ts';

@@ -2,8 +2,8 @@
 import type { ErrorCategory } from '../base/errors.ts';
 import { describeType } from '../values/describe-type.ts';
 import { type ErrorFacts, ErrorRecord } from '../values/error-record.ts';
-import type { Exception } from '../values/types/objects/exception.ts';
 import { toText } from '../values/to-text.ts';
+import type { Exception } from '../values/types/objects/exception.ts';
 import { forgetText, type Value } from '../values/value.ts';
 
 /** The facts that follow from the exception and the target. */

@@ -1,7 +1,7 @@
 /** Our errors as .NET exceptions, which is what scripts see of them. */
 import { BindError, type CmdletError, ParseError, ValueError } from '../base/errors.ts';
-import { CustomObject, type Value } from '../values/value.ts';
 import { Exception } from '../values/types/objects/exception.ts';
+import { CustomObject, type Value } from '../values/value.ts';
 
 const automation = 'System.Management.Automation.';
 

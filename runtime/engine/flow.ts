@@ -58,4 +58,3 @@ export function loopStep(signal: Signal, label: string | null): LoopStep {
   if (signal.label !== null && signal.label !== label) return 'pass';
   return signal.kind === 'break' ? 'done' : 'next';
 }
-

@@ -25,7 +25,10 @@ export function readIndex(target: Value, index: Value, frame: Frame): Value {
   }
   if (typeof target === 'string') {
     return indexed(index, (at) => {
-      const unit = elementAt([...target].length === target.length ? [...target] : target.split(''), at);
+      const unit = elementAt(
+        [...target].length === target.length ? [...target] : target.split(''),
+        at,
+      );
       return typeof unit === 'string' ? new Char(unit.charCodeAt(0)) : undefined;
     });
   }

@@ -87,13 +87,15 @@ interface Answers {
 /** Whether the elements behind need not be asked about. */
 function isSettled(mode: string, answers: readonly boolean[], count: number): boolean {
   const yes = answers.filter(Boolean).length;
-  if (mode === 'first') return yes >= Math.min(count, Number.MAX_SAFE_INTEGER) || (yes > 0 && count === Infinity);
+  if (mode === 'first')
+    return yes >= Math.min(count, Number.MAX_SAFE_INTEGER) || (yes > 0 && count === Infinity);
   if (mode === 'until' || mode === 'skipuntil') return yes > 0;
   return mode === 'default' && yes >= count;
 }
 
 const modes: Readonly<Record<string, (given: Answers) => Value>> = {
-  default: ({ elements, answers, count }) => collectionOf(matching(elements, answers).slice(0, count)),
+  default: ({ elements, answers, count }) =>
+    collectionOf(matching(elements, answers).slice(0, count)),
   first: ({ elements, answers, count }) =>
     collectionOf(matching(elements, answers).slice(0, count === Infinity ? 1 : count)),
   last: ({ elements, answers, count }) =>

@@ -3,9 +3,10 @@
  * PowerShell adds: $null has everything and nothing, a list gives the members of its elements, and
  * script blocks and the engine's own objects.
  */
+
+import { foldCase } from '../base/case-map.ts';
 import { ValueError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
-import { foldCase } from '../base/case-map.ts';
 import type { NetType } from '../values/net-type.ts';
 import { enumerate } from '../values/types/enumerate.ts';
 import {

@@ -8,7 +8,7 @@ import './engine-types.ts';
 import { type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
 import { type Script, textCompiler } from './compile-script.ts';
 import { ExitException, FlowException } from './flow.ts';
-import { type CommandRequest, Collector, Frame, type Run, type Stage } from './frame.ts';
+import { Collector, type CommandRequest, Frame, type Run, type Stage } from './frame.ts';
 import { runCall } from './run-call.ts';
 import type { Session } from './session.ts';
 import { attempt, then, type Waiting } from './wait.ts';
@@ -73,4 +73,3 @@ export async function runScript(
   const values = await startScript(session, script, { signal });
   return values.filter((value) => value !== null);
 }
-

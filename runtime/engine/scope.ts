@@ -59,7 +59,10 @@ export class Scope<Function = unknown> {
   readonly variables: Map<string, Variable> = new Map();
   #functions: Map<string, Function> | null = null;
 
-  constructor(parent: Scope<Function> | null = null, kind: ScopeKind = parent ? 'local' : 'global') {
+  constructor(
+    parent: Scope<Function> | null = null,
+    kind: ScopeKind = parent ? 'local' : 'global',
+  ) {
     this.parent = parent;
     this.kind = kind;
   }

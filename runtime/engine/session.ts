@@ -1,8 +1,8 @@
 /** What a run of commands shares: the catalogue, the variables, the Graph it talks to and who listens. */
 import type { Host } from '../base/host.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { ExecutionContext } from './execution-context.ts';
 import { createErrorList } from './error-list.ts';
+import { ExecutionContext } from './execution-context.ts';
 import type { EngineScope, Environment, ErrorList } from './frame.ts';
 import type { GraphConnection } from './graph-connection.ts';
 import { Scope } from './scope.ts';

@@ -2,17 +2,18 @@
  * Errors of statements: what was thrown in, a record out, and whether the script goes on
  * ($ErrorActionPreference). Whoever meets an error first says where it is.
  */
-import { CmdletError, type Extent } from '../base/errors.ts';
+
 import { foldCase } from '../base/case-map.ts';
+import { CmdletError, type Extent } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import { ErrorRecord } from '../values/error-record.ts';
-import { Exception } from '../values/types/objects/exception.ts';
 import { toText } from '../values/to-text.ts';
+import { Exception } from '../values/types/objects/exception.ts';
 import type { Value } from '../values/value.ts';
-import { type Completion, FlowException } from './flow.ts';
-import type { Frame } from './frame.ts';
 import { factsOf } from './error-facts.ts';
 import { exceptionOf } from './exceptions.ts';
+import { type Completion, FlowException } from './flow.ts';
+import type { Frame } from './frame.ts';
 import { positionOf } from './source.ts';
 import type { Waiting } from './wait.ts';
 
@@ -69,7 +70,10 @@ function remember({ run }: Frame, error: CmdletError, record: ErrorRecord): void
 function placeFacts({
   frame,
   extent,
-}: ErrorPlace): Pick<ErrorRecord['facts'], 'line' | 'column' | 'statement' | 'script' | 'stackTrace'> {
+}: ErrorPlace): Pick<
+  ErrorRecord['facts'],
+  'line' | 'column' | 'statement' | 'script' | 'stackTrace'
+> {
   const { line, column, text } = positionOf(frame.source, extent);
   const script = frame.source.path ?? '';
   return {
@@ -133,7 +137,9 @@ export function reportError(frame: Frame, record: ErrorRecord, cause?: CmdletErr
 
 function errorAction({ run, scope }: Frame): string {
   const preference = scope.find('erroractionpreference')?.value;
-  return foldCase(preference === undefined || preference === null ? run.errorAction : toText(preference));
+  return foldCase(
+    preference === undefined || preference === null ? run.errorAction : toText(preference),
+  );
 }
 
 /** A record that a script has made is where it is thrown. */
@@ -164,4 +170,3 @@ export function thrownError(value: Value | undefined, place: ErrorPlace): Script
   const isMain = place.frame.source === place.frame.run.source;
   return new ScriptError(record, isMain ? place.extent : undefined);
 }
-

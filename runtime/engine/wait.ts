@@ -26,7 +26,10 @@ export function lastly<T>(work: () => Waiting<T>, end: () => void): Waiting<T> {
 }
 
 /** Does the work, and gives what the other makes of an error. */
-export function attempt<T>(work: () => Waiting<T>, failed: (error: unknown) => Waiting<T>): Waiting<T> {
+export function attempt<T>(
+  work: () => Waiting<T>,
+  failed: (error: unknown) => Waiting<T>,
+): Waiting<T> {
   try {
     const result = work();
     return result instanceof Promise ? result.catch(failed) : result;

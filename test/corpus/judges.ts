@@ -5,8 +5,8 @@ import { findCorpusFile, readRecords } from './corpus-file.ts';
 import { openDefinitionsJudge } from './open-definitions-judge.ts';
 import { judgeParse } from './parse-judge.ts';
 import { openRequestsJudge } from './requests-judge.ts';
-import { judgeValues } from './values-judge.ts';
 import { openScriptsJudge } from './scripts-judge.ts';
+import { judgeValues } from './values-judge.ts';
 
 /** What a judge says of one record; null when the record is of a kind that this version does not answer. */
 export type JudgeRecord = (record: unknown) => Promise<readonly unknown[] | null>;

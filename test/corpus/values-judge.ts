@@ -46,7 +46,11 @@ export async function judgeValues(record: unknown): Promise<readonly Difference[
   return [
     ...compare('output', recorded.output.map(showRecorded), ours.output.map(showValue)),
     ...compare('errors', recorded.errors.map(showError), ours.errors),
-    ...compare('terminated', recorded.terminated && showError(recorded.terminated), ours.terminated),
+    ...compare(
+      'terminated',
+      recorded.terminated && showError(recorded.terminated),
+      ours.terminated,
+    ),
   ];
 }
 
@@ -92,7 +96,11 @@ async function answer(text: string): Promise<Answer> {
     origin: '',
     connect: () => Promise.reject(new Error('values need no connection')),
   });
-  const done = (terminated: string | null): Answer => ({ output: output.values, errors, terminated });
+  const done = (terminated: string | null): Answer => ({
+    output: output.values,
+    errors,
+    terminated,
+  });
   try {
     const script = compileParsed(parse(text), { text, path: '/ts/snippet.ps1' });
     await startScript(session, script, {

@@ -5,8 +5,7 @@ export const runMessages = {
   notEvaluated: (what: string): string =>
     `${what} is PowerShell that this version does not evaluate.`,
 
-  notRunnable: (what: string): string =>
-    `${what} is PowerShell that this version does not run.`,
+  notRunnable: (what: string): string => `${what} is PowerShell that this version does not run.`,
 
   typeNotFound: (name: string, nearest: readonly string[]): string =>
     `There is no type [${name}] here.${didYouMean(nearest)}`,

@@ -30,8 +30,7 @@ export const typeMessages = {
 
   exceptionInMethod: (name: string, detail: string): string => `${name}() failed: ${detail}`,
 
-  exceptionWhenSetting: (name: string, detail: string): string =>
-    `${name} was not set: ${detail}`,
+  exceptionWhenSetting: (name: string, detail: string): string => `${name} was not set: ${detail}`,
 } as const;
 
 /** Texts of the exceptions that members throw. */

@@ -19,7 +19,7 @@ export const assignmentCompilers: StatementCompilers = {
     const { run, mayWait } = compileAssignment(node, compiler, right);
     if (mayWait) return (frame) => then(run(frame), () => undefined);
     return (frame) => {
-      run(frame);
+      void run(frame);
       return undefined;
     };
   },
@@ -155,4 +155,3 @@ function changes(operator: AssignmentOperator, right: Compiled): Change {
     return then(right.run(frame), (value) => fill(place, compute(before, value, frame)));
   };
 }
-

@@ -31,7 +31,11 @@ function sequence(
   const count = runs.length;
   const failed = (frame: Frame, error: unknown, at: number): Waiting<Completion> =>
     handle(frame, error, extents[at] as Extent);
-  const goOn = async (frame: Frame, pending: Promise<Completion>, at: number): Promise<Completion> => {
+  const goOn = async (
+    frame: Frame,
+    pending: Promise<Completion>,
+    at: number,
+  ): Promise<Completion> => {
     let completion: Completion;
     try {
       completion = await pending;

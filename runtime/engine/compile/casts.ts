@@ -45,10 +45,12 @@ const specialCasts: Readonly<Record<string, CompileCast>> = {
         : compiler.expression(expression),
       (value) => (value instanceof Hashtable ? new CustomObject(textMembers(value)) : value),
     ),
-  bool: ({ expression }, compiler) => map1(compiler.expression(expression), (value) => isTrue(value)),
+  bool: ({ expression }, compiler) =>
+    map1(compiler.expression(expression), (value) => isTrue(value)),
   void: ({ expression }, compiler) => {
     const inner = compiler.expression(expression);
-    const raw = (frame: Frame): Waiting<Value | undefined> => then(inner.run(frame), () => undefined);
+    const raw = (frame: Frame): Waiting<Value | undefined> =>
+      then(inner.run(frame), () => undefined);
     return { mayWait: inner.mayWait, raw, run: (frame) => then(raw(frame), () => null) };
   },
   ref: ({ expression }, compiler) => {
@@ -67,5 +69,8 @@ const specialCasts: Readonly<Record<string, CompileCast>> = {
 };
 
 function castName({ type }: ConvertExpressionNode): string {
-  return foldCase(formatTypeName(type.typeName)).replace(/^system\.(?:management\.automation\.)?/, '');
+  return foldCase(formatTypeName(type.typeName)).replace(
+    /^system\.(?:management\.automation\.)?/,
+    '',
+  );
 }

@@ -37,9 +37,7 @@ export function map2(
     return { mayWait: false, run: (frame) => act(runLeft(frame), runRight(frame), frame) };
   }
   return waits((frame) =>
-    then(left.run(frame), (first) =>
-      then(right.run(frame), (second) => act(first, second, frame)),
-    ),
+    then(left.run(frame), (first) => then(right.run(frame), (second) => act(first, second, frame))),
   );
 }
 

@@ -18,7 +18,8 @@ export type EvaluateArguments = (frame: Frame) => Waiting<ArgumentElement[]>;
 export function compileArguments(command: CommandNode, compiler: Compiler): EvaluateArguments {
   const parts = command.elements.slice(1).map((element) => compileElement(element, compiler));
   if (parts.every(({ value }) => !value?.mayWait)) {
-    return (frame) => parts.flatMap(({ value, make }) => make(value ? (value.run(frame) as Value) : null));
+    return (frame) =>
+      parts.flatMap(({ value, make }) => make(value ? (value.run(frame) as Value) : null));
   }
   const goOn = (frame: Frame, done: ArgumentElement[], at: number): Waiting<ArgumentElement[]> => {
     const part = parts[at];

@@ -11,7 +11,13 @@ import { toText } from '../../values/to-text.ts';
 import type { Value } from '../../values/value.ts';
 import { type BlockCall, callBlock, openBlockStage } from '../call-block.ts';
 import { notRunnable } from '../evaluation-error.ts';
-import { type Frame, type Output, type RunStatement, ScriptBlockValue, type Stage } from '../frame.ts';
+import {
+  type Frame,
+  type Output,
+  type RunStatement,
+  ScriptBlockValue,
+  type Stage,
+} from '../frame.ts';
 import { then, type Waiting } from '../wait.ts';
 import { compileArguments } from './command-arguments.ts';
 import type { Compiler } from './compiler.ts';
@@ -35,10 +41,11 @@ export function compileCommand(node: CommandNode, compiler: Compiler): CompiledC
   if (!head || head.kind === 'CommandParameter') throw notRunnable(node);
   const name = compiler.expression(head);
   const evaluate = compileArguments(node, compiler);
+  const find = finderOf(node);
   const isDotted = node.invocation === 'Dot';
   const prepare = <T>(frame: Frame, next: (call: PreparedCall) => Waiting<T>): Waiting<T> =>
     then(name.run(frame), (command) => {
-      const found = findBlock(frame, command, node);
+      const found = find(frame, command);
       return then(evaluate(frame), (elements) => next({ ...found, elements, isDotted }));
     });
   const open = (frame: Frame, call: PreparedCall, options: StageOptions): Stage => {
@@ -73,27 +80,38 @@ function isBlockCall(call: PreparedCall): call is PreparedCall & BlockCall {
   return call.block !== undefined;
 }
 
+type FindBlock = (frame: Frame, command: Value) => FoundCommand;
+
 /** What the value behind `&`, or the word, names: a block, a function, or whatever the session knows. */
-function findBlock(frame: Frame, command: Value, node: CommandNode): FoundCommand {
-  if (command instanceof ScriptBlockValue) return { block: command, commandName: '' };
-  const name = command === null ? '' : toText(command);
-  if (name === '') {
+function finderOf(node: CommandNode): FindBlock {
+  const [head] = node.elements;
+  if (head?.kind === 'StringConstantExpression' && head.value !== '') {
+    const find = finderByName(head.value);
+    return (frame) => find(frame);
+  }
+  return (frame, command) => {
+    if (command instanceof ScriptBlockValue) return { block: command, commandName: '' };
+    const name = command === null ? '' : toText(command);
+    if (name !== '') return finderByName(name)(frame);
     throw new ValueError({
       id: 'BadExpression',
       category: 'InvalidOperation',
       message: runMessages.noCommandNamed(),
       extent: node.extent,
     });
-  }
-  const [, scopeName, plain = name] = /^(global|script|local|private):(.+)$/i.exec(name) ?? [];
-  const scope = scopeName === undefined ? frame.scope : scopeFor(frame, scopeName);
-  const found = scope.findFunction(foldCase(plain));
-  return found
-    ? { block: found.block, name: found.name, commandName: name }
-    : { commandName: name };
+  };
 }
 
-function scopeFor({ scope }: Frame, name: string): Frame['scope'] {
-  const folded = foldCase(name);
-  return folded === 'global' ? scope.global : folded === 'script' ? scope.script : scope;
+/** A function can be named with its scope. */
+function finderByName(commandName: string): (frame: Frame) => FoundCommand {
+  const match = /^(global|script|local|private):(.+)$/i.exec(commandName);
+  const folded = foldCase(match?.[2] ?? commandName);
+  const scopeName = match?.[1] === undefined ? 'local' : foldCase(match[1]);
+  const notFound: FoundCommand = { commandName };
+  return ({ scope }) => {
+    const start =
+      scopeName === 'global' ? scope.global : scopeName === 'script' ? scope.script : scope;
+    const found = start.findFunction(folded);
+    return found ? { block: found.block, name: found.name, commandName } : notFound;
+  };
 }

@@ -2,6 +2,8 @@
  * What the compilers of node kinds share. Kinds contain each other, so a compiler reaches the others
  * through this object and no file imports another of its kind.
  */
+
+import type { Extent } from '../../base/errors.ts';
 import type {
   ExpressionNode,
   ParameterNode,
@@ -12,7 +14,6 @@ import type {
 import type { TypeName } from '../../language/type-name.ts';
 import type { NetType } from '../../values/net-type.ts';
 import type { Value } from '../../values/value.ts';
-import type { Extent } from '../../base/errors.ts';
 import type { Code, Compiled, RunStatement } from '../frame.ts';
 import type { Source } from '../source.ts';
 

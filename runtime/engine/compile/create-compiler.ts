@@ -146,4 +146,3 @@ export function namespacesOf({ usings }: ScriptBlockNode): readonly string[] {
     usingKind === 'Namespace' && name ? [name.value] : [],
   );
 }
-

@@ -4,7 +4,7 @@ import type { ExpressionNode, StatementBlockNode } from '../../language/ast.ts';
 import { enumerate } from '../../values/types/enumerate.ts';
 import type { Value } from '../../values/value.ts';
 import { collect, unroll } from '../collect.ts';
-import type { Compiled, Frame } from '../frame.ts';
+import type { Frame } from '../frame.ts';
 import { then, type Waiting } from '../wait.ts';
 import { constant } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';

@@ -1,10 +1,10 @@
 /** Constants, text, lists, hashtables and script blocks as they are written. */
 import { CmdletError } from '../../base/errors.ts';
 import { runMessages } from '../../base/messages/run.ts';
+import type { HashtableNode } from '../../language/ast.ts';
 import { numericValue } from '../../values/numeric.ts';
 import { toText } from '../../values/to-text.ts';
 import { Hashtable, type Value } from '../../values/value.ts';
-import type { HashtableNode } from '../../language/ast.ts';
 import { type Compiled, type Frame, ScriptBlockValue } from '../frame.ts';
 import { constant, mapAll, now } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
@@ -54,7 +54,10 @@ export function compileHashtable(
   compiler: Compiler,
   isOrdered: boolean,
 ): Compiled {
-  const parts = pairs.flatMap(({ key, value }) => [compiler.expression(key), compiler.value(value)]);
+  const parts = pairs.flatMap(({ key, value }) => [
+    compiler.expression(key),
+    compiler.value(value),
+  ]);
   return mapAll(parts, (values) => {
     const table = new Hashtable([], isOrdered);
     for (let index = 0; index < values.length; index += 2) {

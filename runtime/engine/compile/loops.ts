@@ -153,7 +153,8 @@ const cursorPath = { text: 'foreach', scope: undefined, drive: undefined, name: 
 /** Whether the body names `$foreach`. */
 function usesCursor({ body }: ForEachStatementNode): boolean {
   for (const { node } of walk(body)) {
-    if (node.kind === 'VariableExpression' && node.path.name.toLowerCase() === 'foreach') return true;
+    if (node.kind === 'VariableExpression' && node.path.name.toLowerCase() === 'foreach')
+      return true;
   }
   return false;
 }

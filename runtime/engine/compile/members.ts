@@ -1,5 +1,6 @@
 /** Members and indexes as expressions. */
 import type { ExpressionNode, InvokeMemberExpressionNode } from '../../language/ast.ts';
+import type { NetType } from '../../values/net-type.ts';
 import { toText } from '../../values/to-text.ts';
 import type { Value } from '../../values/value.ts';
 import type { Compiled, Frame } from '../frame.ts';
@@ -9,7 +10,6 @@ import { resolveTypeValue } from '../type-reference.ts';
 import { then, type Waiting } from '../wait.ts';
 import { choose, evaluateAll, map1, map2 } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
-import type { NetType } from '../../values/net-type.ts';
 
 export const memberCompilers: ExpressionCompilers = {
   MemberExpression: ({ expression, member, isStatic, isNullConditional }, compiler) => {
@@ -34,7 +34,9 @@ export const memberCompilers: ExpressionCompilers = {
     const object = compiler.expression(target);
     const at = compiler.expression(index);
     if (!isNullConditional) return map2(object, at, readIndex);
-    return unlessNull(object, (value) => map1(at, (given, frame) => readIndex(value, given, frame)));
+    return unlessNull(object, (value) =>
+      map1(at, (given, frame) => readIndex(value, given, frame)),
+    );
   },
   InvokeMemberExpression: compileCall,
 };

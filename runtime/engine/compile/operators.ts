@@ -8,8 +8,8 @@ import {
   unaryOperators,
 } from '../../values/operators/table.ts';
 import { isTrue } from '../../values/truth.ts';
-import { operatorExtras } from '../context.ts';
 import type { Value } from '../../values/value.ts';
+import { operatorExtras } from '../context.ts';
 import type { Compiled, Frame } from '../frame.ts';
 import { type QuickOperator, quickOperators } from './arithmetic.ts';
 import { choose, map1, map2, now } from './combine.ts';
@@ -42,11 +42,7 @@ export const operatorCompilers: ExpressionCompilers = {
 };
 
 /** The operator over two compiled operands; two Int32 are added and compared on the spot. */
-export function applyBinary(
-  operator: BinaryOperator,
-  left: Compiled,
-  right: Compiled,
-): Compiled {
+export function applyBinary(operator: BinaryOperator, left: Compiled, right: Compiled): Compiled {
   const act = binaryOperators[operator];
   const quick = quickOperators[operator];
   if (!quick) {

@@ -1,7 +1,6 @@
 /** `switch`: every clause that an element matches runs, in order, until `break` or `continue`. */
 
 import type { ExpressionNode, SwitchStatementNode } from '../../language/ast.ts';
-import { type Compiled, type Frame, type RunStatement, ScriptBlockValue } from '../frame.ts';
 import { binaryOperators } from '../../values/operators/table.ts';
 import { toText } from '../../values/to-text.ts';
 import { isTrue } from '../../values/truth.ts';
@@ -12,6 +11,7 @@ import { unroll } from '../collect.ts';
 import { operatorExtras } from '../context.ts';
 import { notRunnable } from '../evaluation-error.ts';
 import { type Completion, loopStep } from '../flow.ts';
+import { type Compiled, type Frame, type RunStatement, ScriptBlockValue } from '../frame.ts';
 import { lastly, then, type Waiting } from '../wait.ts';
 import type { Compiler, StatementCompilers } from './compiler.ts';
 import { accessVariable } from './variables.ts';
@@ -51,7 +51,11 @@ function compileSwitch(node: SwitchStatementNode, compiler: Compiler): RunStatem
       return then(clause.run(frame), (ended) => ended ?? runClauses(frame, element, next));
     });
   };
-  const runElements = (frame: Frame, elements: readonly Value[], at: number): Waiting<Completion> => {
+  const runElements = (
+    frame: Frame,
+    elements: readonly Value[],
+    at: number,
+  ): Waiting<Completion> => {
     if (at >= elements.length) return undefined;
     const element = elements[at] ?? null;
     item.assign(frame, element);
@@ -115,4 +119,3 @@ function compileTest(node: ExpressionNode, matches: Matches, compiler: Compiler)
       return then(answers, (given) => isTrue(unroll(given) ?? null));
     });
 }
-

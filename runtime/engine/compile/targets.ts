@@ -4,7 +4,11 @@
  */
 import { ValueError } from '../../base/errors.ts';
 import { runMessages } from '../../base/messages/run.ts';
-import type { ExpressionNode, IndexExpressionNode, MemberExpressionNode } from '../../language/ast.ts';
+import type {
+  ExpressionNode,
+  IndexExpressionNode,
+  MemberExpressionNode,
+} from '../../language/ast.ts';
 import { formatTypeName, type TypeName } from '../../language/type-name.ts';
 import { convertTo } from '../../values/convert.ts';
 import type { NetType } from '../../values/net-type.ts';
@@ -118,13 +122,19 @@ function pairTarget(
 ): Target {
   return {
     place: (frame) =>
-      then(first.run(frame), (left) => then(second.run(frame), (right) => make(left, right, frame))),
+      then(first.run(frame), (left) =>
+        then(second.run(frame), (right) => make(left, right, frame)),
+      ),
   };
 }
 
 /** `$a, $b = 1, 2, 3`: each target gets one, the last one the rest. */
 function listTarget(targets: readonly Target[]): Target {
-  const fill = (frame: Frame, values: readonly (Value | undefined)[], at: number): Waiting<undefined> => {
+  const fill = (
+    frame: Frame,
+    values: readonly (Value | undefined)[],
+    at: number,
+  ): Waiting<undefined> => {
     const target = targets[at];
     if (!target) return undefined;
     return then(target.place(frame), (place) =>

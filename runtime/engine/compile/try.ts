@@ -49,4 +49,3 @@ function withFinally(run: RunStatement, last: RunStatement): RunStatement {
     return then(outcome, (end) => then(last(frame), (completion) => completion ?? end()));
   };
 }
-

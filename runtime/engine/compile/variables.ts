@@ -5,11 +5,11 @@ import { runMessages } from '../../base/messages/run.ts';
 import type { VariablePath } from '../../language/variable-path.ts';
 import { toText } from '../../values/to-text.ts';
 import { forgetText, type Value } from '../../values/value.ts';
+import type { Compiled } from '../frame.ts';
 import { type EngineScope, type Frame, ScriptBlockValue } from '../frame.ts';
 import { readOnly, type Variable } from '../scope.ts';
 import { constant, now } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
-import type { Compiled } from '../frame.ts';
 
 /** How a variable is read and written. */
 export interface VariableAccess {
@@ -141,7 +141,8 @@ interface Drive {
 const drives: Readonly<Record<string, Drive>> = {
   env: {
     read: ({ run }, name) => run.environment.get(name),
-    assign: ({ run }, name, value) => run.environment.set(name, value === null ? null : toText(value)),
+    assign: ({ run }, name, value) =>
+      run.environment.set(name, value === null ? null : toText(value)),
   },
   function: {
     read: ({ scope }, name) => scope.findFunction(foldCase(name))?.block ?? null,
