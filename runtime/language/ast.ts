@@ -7,6 +7,7 @@
 import type { Extent } from '../base/errors.ts';
 import type {
   ConstantExpressionNode,
+  LabeledBase,
   MemberModifiers,
   MergingRedirectionNode,
   NodeBase,
@@ -29,7 +30,7 @@ export interface ScriptBlockNode extends NodeBase {
   readonly dynamicParamBlock: NamedBlockNode | undefined;
   readonly beginBlock: NamedBlockNode | undefined;
   readonly processBlock: NamedBlockNode | undefined;
-  /** Where no block is named, it is this one, or the process block of a filter, and has no name. */
+  /** Statements without a block's name are in this block, or in the process block of a filter. */
   readonly endBlock: NamedBlockNode | undefined;
   readonly cleanBlock: NamedBlockNode | undefined;
 }
@@ -84,11 +85,6 @@ export interface IfStatementNode extends NodeBase {
   readonly kind: 'IfStatement';
   readonly clauses: readonly Clause<StatementNode>[];
   readonly elseClause: StatementBlockNode | undefined;
-}
-
-/** What a label can stand before. */
-interface LabeledBase extends NodeBase {
-  readonly label: string | undefined;
 }
 
 export interface SwitchStatementNode extends LabeledBase {
@@ -237,7 +233,6 @@ export interface AssignmentStatementNode extends NodeBase {
 /** A statement that could not be read; holds what was understood of it. */
 export interface ErrorStatementNode extends NodeBase {
   readonly kind: 'ErrorStatement';
-  /** Set where PowerShell keeps the keyword too. */
   readonly keyword?: 'switch';
   readonly nested: readonly Node[];
 }
@@ -296,7 +291,7 @@ export interface HashtableNode extends NodeBase {
   readonly pairs: readonly HashtablePair[];
 }
 
-/** One entry of a hashtable; no node of its own, as in PowerShell. */
+/** One entry of a hashtable, which is no node of its own either. */
 export interface HashtablePair {
   readonly key: ExpressionNode;
   readonly value: StatementNode;
@@ -433,7 +428,6 @@ export type CommandElementNode = CommandParameterNode | ExpressionNode;
 
 export type RedirectionNode = FileRedirectionNode | MergingRedirectionNode;
 
-/** CommandExpression is here because it is the right side of an assignment (as in PowerShell). */
 export type StatementNode =
   | PipelineNode
   | PipelineChainNode

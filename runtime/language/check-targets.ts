@@ -7,6 +7,7 @@ import { pureExpression } from './check-rule.ts';
 import { fullTypeName } from './known-types.ts';
 import type { Parser } from './parser.ts';
 import { report } from './parser.ts';
+import type { TypeName } from './type-name.ts';
 import { formatTypeName } from './type-name.ts';
 import type { Step } from './visit.ts';
 
@@ -85,7 +86,7 @@ function checkTypes(parser: Parser, target: ExpressionNode): ExpressionNode {
   while (inner.kind === 'AttributedExpression' || inner.kind === 'ConvertExpression') {
     if (inner.kind === 'ConvertExpression') {
       converts++;
-      last = fullTypeName(inner.type.typeName);
+      last = nameOf(inner.type.typeName);
       if (isReference(inner)) reference = inner.type.extent;
       if (last === 'system.void') {
         report(parser, 'VoidTypeConstraintNotAllowed', inner.type.extent);
@@ -104,6 +105,13 @@ function checkTypes(parser: Parser, target: ExpressionNode): ExpressionNode {
     }
   }
   return inner;
+}
+
+/** The whole name of a type, arrays included. */
+function nameOf(type: TypeName): string | undefined {
+  if (type.kind !== 'ArrayTypeName') return fullTypeName(type);
+  const element = nameOf(type.element);
+  return element && `${element}[${','.repeat(type.rank - 1)}]`;
 }
 
 /** The types of variables that PowerShell itself sets. */

@@ -9,6 +9,11 @@ export interface NodeBase {
   readonly extent: Extent;
 }
 
+/** What a label can stand before. */
+export interface LabeledBase extends NodeBase {
+  readonly label: string | undefined;
+}
+
 /** `2>&1`. */
 export interface MergingRedirectionNode extends NodeBase {
   readonly kind: 'MergingRedirection';

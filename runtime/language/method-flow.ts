@@ -295,9 +295,10 @@ function followTry(flow: Flow, node: TryStatementNode): void {
   for (const block of ends) lead(block, last);
   flow.current = last;
   if (node.finallyBody === undefined) return;
-  if (node.catchClauses.every(({ types }) => types.length > 0)) lead(start, last);
   follow(flow, node.finallyBody);
   join(flow, after);
+  // An error that nothing catches comes here too, but does not go on behind the block.
+  if (node.catchClauses.every(({ types }) => types.length > 0)) lead(start, last);
 }
 
 function jump(flow: Flow, label: ExpressionNode | undefined, target: (loop: Loop) => Block): void {

@@ -52,10 +52,7 @@ export function parseMethod(
     if (!isFaulty) reportMissing(parser, 'MissingFunctionBody', after(end));
     return null;
   }
-  if (isFaulty) {
-    unread(parser, open);
-    return null;
-  }
+  if (isFaulty) return null;
   const { mode } = parser.scanner;
   setMode(parser, 'command');
   enter(parser);

@@ -26,7 +26,7 @@ export function describeToken(token: Token): SourceToken {
     kind: isWord ? 'Generic' : kind,
     start,
     end,
-    flags: flagRules.filter(([, applies]) => applies(kind, marks)).map(([name]) => name),
+    flags: flagsOf(kind, marks),
     value,
     nested: nestedOf(token)?.map(describeToken),
   };
@@ -35,6 +35,17 @@ export function describeToken(token: Token): SourceToken {
 /** The tokens inside a string; of what was not expanded, only that it could be. */
 function nestedOf({ nested, parts }: Token): readonly Token[] | undefined {
   return nested ?? parts?.nested.flatMap((part) => (part.kind === 'variable' ? [part.token] : []));
+}
+
+const known = new Map<string, readonly string[]>();
+
+function flagsOf(kind: string, marks: number): readonly string[] {
+  const key = `${kind} ${marks}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const flags = flagRules.filter(([, applies]) => applies(kind, marks)).map(([name]) => name);
+  known.set(key, flags);
+  return flags;
 }
 
 type FlagRule = readonly [name: string, applies: (kind: string, marks: number) => boolean];

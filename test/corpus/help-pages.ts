@@ -47,7 +47,7 @@ export async function eachEntry(archive: string, visitor: EntryVisitor): Promise
     tar.push(chunk as Uint8Array);
     if (tar.isDone) break;
   }
-  program.kill();
+  if (tar.isDone) program.kill();
   const [code] = await ended;
   if (!tar.isDone && code !== 0) throw new Error(`zstd ended with ${code} on ${archive}`);
 }

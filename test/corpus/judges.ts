@@ -2,6 +2,7 @@
 
 import { createBindingJudge } from './binding-judge.ts';
 import { findCorpusFile, readRecords } from './corpus-file.ts';
+import { countGroups } from './count-groups.ts';
 import { openDefinitionsJudge } from './open-definitions-judge.ts';
 import { judgeParse } from './parse-judge.ts';
 import { openRequestsJudge } from './requests-judge.ts';
@@ -54,12 +55,25 @@ export const judges: readonly Judge[] = [
   {
     files: ['oracle/parse.jsonl', 'oracle/parse.jsonl.zst'],
     mustAgree: false,
-    open: async () => async (record) => judgeParse(record),
+    open: async () =>
+      countGroups(
+        async (record) => judgeParse(record),
+        '.tmp/parse-groups.json',
+        (record) => (record as { readonly group: string }).group,
+      ),
   },
   {
     files: ['oracle/scripts.jsonl.zst', 'oracle/scripts.jsonl'],
     mustAgree: false,
-    open: async () => openScriptsJudge(process.env['GRAPH_CMDLETS_SCRIPTS']),
+    open: async () => {
+      const judge = openScriptsJudge(process.env['GRAPH_CMDLETS_SCRIPTS']);
+      if (typeof judge === 'string') return judge;
+      return countGroups(
+        judge,
+        '.tmp/scripts-groups.json',
+        (record) => (record as { readonly repo: string }).repo,
+      );
+    },
   },
   {
     files: ['oracle/values.jsonl', 'oracle/values.jsonl.zst'],

@@ -26,7 +26,7 @@ const samples = [
   'try { a } catch [A], [B] { b } catch { c } finally { d }; trap [E] { e }; trap { continue }',
   'param([Parameter(Mandatory, Position = 0)] [string] $a = "x", $b)\nbegin { 1 } process { 2 } end { 3 } clean { 4 }',
   'using namespace System.IO\nusing module @{ ModuleName = "a"; ModuleVersion = "1.0" }\nfunction f($x) { param }; filter g { $_ }; function h { param($y) dynamicparam { } process { } }',
-  '[A()] class B : C, D { static hidden [int] $x = 5; [Flags()] [void] M($a, [int] $b) { return } B() : base(1) { } }; enum E { A; B = 2 }; enum F : byte { C }',
+  'class C { }; [Serializable()] class B : C, object { static hidden [int] $x = 5; [Obsolete("a")] [void] M($a, [int] $b) { return } B() : base(1) { } }; enum E { A; B = 2 }; enum F : byte { C }',
   'data d -SupportedCommand Get-A, b { "x" }; for (T --% a\n $i; $j) { } ',
   "from'x' ; `if x; 'a'.Length; {a}.x; $x.'a b'.$y.(z)",
 ];
