@@ -89,7 +89,7 @@ function guardDepth<T>(work: () => Waiting<T>): Waiting<T> {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
+    if (!(error instanceof RangeError) || !error.message.startsWith('Maximum call')) throw error;
     throw new CmdletError({
       id: 'CallDepthOverflow',
       category: 'InvalidOperation',

@@ -1,17 +1,9 @@
-import { findType } from '../values/types/find-type.ts';
-import { construct } from '../values/types/members.ts';
+import { ListObject } from '../values/types/objects/list-object.ts';
 import type { Value } from '../values/value.ts';
+
+const typeName = 'System.Collections.ObjectModel.Collection[System.Management.Automation.PSObject]';
 
 /** A Collection[PSObject], which is what PowerShell's own methods give. */
 export function collectionOf(values: readonly Value[]): Value {
-  const type = findType('System.Collections.ObjectModel.Collection[psobject]');
-  if (!type) return values;
-  return construct(type, [values], noContext);
+  return new ListObject(typeName, values);
 }
-
-const noContext = {
-  invoke: () => [],
-  now: () => 0,
-  random: () => 0,
-  zoneOffset: () => 0,
-};

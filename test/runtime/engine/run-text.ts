@@ -6,6 +6,7 @@ import { Collector, type CommandRequest, type Stage } from '../../../runtime/eng
 import { startScript } from '../../../runtime/engine/run-script.ts';
 import { createSession } from '../../../runtime/engine/session.ts';
 import { toText } from '../../../runtime/values/to-text.ts';
+import { forgetText } from '../../../runtime/values/value.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
 export interface Outcome {
@@ -67,7 +68,7 @@ export function waitingCommand({ elements, out, expectsInput }: CommandRequest):
       await wait();
       if (expectsInput) return;
       for (const element of elements) {
-        if (element.kind === 'argument') await out.write(element.value);
+        if (element.kind === 'argument') await out.write(forgetText(element.value));
       }
     },
   };

@@ -86,7 +86,7 @@ describe('errors', () => {
       'DivideByZeroException',
     ],
     [
-      "try { [int]'x' } catch [FormatException] { 'f' } catch { 'other' } finally { 'last' }",
+      "try { [int]::Parse('x') } catch [FormatException] { 'f' } catch { 'other' } finally { 'last' }",
       'f last',
     ],
     [
@@ -100,9 +100,12 @@ describe('errors', () => {
     ['try { Get-Nothing } catch { $_.Exception.CommandName }', 'Get-Nothing'],
     ["$null.x(); 'on'", 'on error InvokeMethodOnNull'],
     ["try { throw 'y' } catch { }; $Error.Count; $Error[0].FullyQualifiedErrorId", '1 y'],
-    ["1 / 0 2>$null; $?; 'x'; $?", 'False x True'],
+    ["& { 1 / 0 } 2>$null; 'x'; $?", 'x True'],
     ['(& { 1 / 0 } 2>&1).FullyQualifiedErrorId', 'RuntimeException'],
-    ["'a'\nif ($true) {\n  1 / 0 2>$null\n}\n$Error[0].InvocationInfo.ScriptLineNumber", 'a 3'],
+    [
+      "'a'\n$ErrorActionPreference = 'SilentlyContinue'\nif ($true) {\n  1 / 0\n}\n$Error[0].InvocationInfo.ScriptLineNumber",
+      'a 4',
+    ],
     ["trap { \"t $_\"; continue }\n'a'; throw 'x'; 'b'", 'a t x b'],
     ["1 / 0 || 'or'; 1 && 'and'", 'or 1 and error RuntimeException'],
     ["try { [scriptblock]::Create('1 +') } catch { $_.FullyQualifiedErrorId }", 'ParseException'],
