@@ -38,7 +38,7 @@ export function convertTo(given: Value, type: NetType, ofs?: string): Value {
   const element = elementTypeOf(type);
   if (element !== undefined) return toArray(given, type, element);
   if (isInstance(value, type)) return value;
-  return type.convert?.(value) ?? convertThroughText(value, type) ?? fail(value, type);
+  return type.convert?.(value, convertTo) ?? convertThroughText(value, type) ?? fail(value, type);
 }
 
 /** The converted value, or undefined where there is none: -as. */
@@ -81,7 +81,7 @@ const converters: Readonly<Record<string, Converter>> = {
   'System.Collections.Hashtable': (value, { type }) => {
     if (value === null || (value instanceof Hashtable && !value.isOrdered)) return value;
     if (value instanceof Hashtable) return new Hashtable(value);
-    return type.convert?.(value) ?? fail(value, type);
+    return type.convert?.(value, convertTo) ?? fail(value, type);
   },
   'System.Array': (value) => {
     if (value === null || isList(value)) return value;
@@ -101,7 +101,7 @@ function toArray(given: Value, type: NetType, element: NetType): Value {
 }
 
 function convertNull(type: NetType): Value {
-  if (type.kind === 'class' || type.kind === 'interface') return type.convert?.(null) ?? null;
+  if (type.kind === 'class' || type.kind === 'interface') return type.convert?.(null, convertTo) ?? null;
   const id = type.kind === 'enum' ? 'nullToEnumInvalidCast' : 'nullToObjectInvalidCast';
   throw conversionError(id, convertMessages.nullValue(type.fullName));
 }
@@ -118,7 +118,7 @@ function convertTime(
     (value instanceof Hashtable && value.size === 0) ||
     (value instanceof CustomObject && value.typeName === null && value.properties.size === 0);
   if (isBlank) return type.name === 'DateTime' ? new DateTime(0n, 'Unspecified') : new TimeSpan(0n);
-  return type.convert?.(value) ?? fail(value, type);
+  return type.convert?.(value, convertTo) ?? fail(value, type);
 }
 
 /** A number becomes what its text becomes, where text becomes anything: `[version]1.5`. */
