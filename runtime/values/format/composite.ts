@@ -42,7 +42,7 @@ function formatItem(
   },
 ): string {
   const [, digits = '', alignment = '0', format = null] = found;
-  const { template, given, provider } = context;
+  const { template, given } = context;
   const index = Number(digits);
   if (index >= given.length) {
     throw badFormat(template, operateMessages.formatIndex(index, given.length));

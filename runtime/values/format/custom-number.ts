@@ -42,7 +42,8 @@ export function writeCustom(
   }
   const text = writeSection(rounded, section, options.culture);
   const isZero = rounded.text === '';
-  const showsSign = digits.isNegative && chosen === 0 && (isZero ? options.keepsSign && text !== '' : true);
+  const showsSign =
+    digits.isNegative && chosen === 0 && (isZero ? options.keepsSign && text !== '' : true);
   return showsSign ? `-${text}` : text;
 }
 
@@ -53,14 +54,14 @@ function chooseSection(sections: readonly string[], isNegative: boolean, isZero:
 
 function splitSections(format: string): string[] {
   const sections = [''];
-  for (const part of format.match(/\\[^]|'[^']*'?|"[^"]*"?|[^]/g) ?? []) {
+  for (const part of format.match(/\\[\s\S]|'[^']*'?|"[^"]*"?|[\s\S]/g) ?? []) {
     if (part === ';') sections.push('');
     else sections[sections.length - 1] += part;
   }
   return sections;
 }
 
-const pieces = /\\[^]?|'[^']*'?|"[^"]*"?|[eE][+-]?0+|[^]/g;
+const pieces = /\\[\s\S]?|'[^']*'?|"[^"]*"?|[eE][+-]?0+|[\s\S]/g;
 
 function readSection(text: string): Section {
   const marks: Mark[] = [];
@@ -128,7 +129,8 @@ function writeSection(digits: Digits, section: Section, culture: Culture): strin
   const power = hasExponent && digits.text !== '' ? digits.scale - before : 0;
   const placed = hasExponent && digits.text !== '' ? { ...digits, scale: before } : digits;
   const { whole, fraction } = splitAtPoint(placed, after);
-  const wholeDigits = hasExponent && digits.text === '' ? '0'.repeat(before) : whole === '0' ? '' : whole;
+  const wholeDigits =
+    hasExponent && digits.text === '' ? '0'.repeat(before) : whole === '0' ? '' : whole;
   const firstZero = section.marks.findIndex((mark) => mark.kind === 'digit' && mark.isZero);
   const significant = fraction.replace(/0+$/, '').length;
   let output = '';

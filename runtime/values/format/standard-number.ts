@@ -139,7 +139,8 @@ function writeGeneral(
   if (isBig || (asked === null && number.kind === 'integer')) {
     return (number.digits.isNegative ? '-' : '') + (number.digits.text || '0');
   }
-  if (format.precision === null && number.kind === 'decimal') return writeDecimal(number.digits, culture);
+  if (format.precision === null && number.kind === 'decimal')
+    return writeDecimal(number.digits, culture);
   const digits = trimEnd(asked === null ? shortest(number) : round(number, asked));
   const limit = asked ?? generalPrecision[number.isSingle ? 'Single' : 'Double'];
   const negative = digits.isNegative ? '-' : '';

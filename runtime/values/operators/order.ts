@@ -55,8 +55,9 @@ export function compareValues(left: Value, right: Value, isCaseSensitive: boolea
   if (typeof left === 'string') return compareTexts(left, toText(right), isCaseSensitive);
   const order = compareWithNumber(left, right);
   if (order !== undefined) return order;
-  if (compareSameType(left, left) !== undefined) {
-    return compareSameType(left, convertRight(left, right)) ?? Number.NaN;
+  if (isNumber(left) || compareSameType(left, left) !== undefined) {
+    const converted = convertRight(left, right);
+    return compareWithNumber(left, converted) ?? compareSameType(left, converted) ?? Number.NaN;
   }
   if (equalityKey(left) === equalityKey(right)) return 0;
   throw operatorError('NotIcomparable', operateMessages.noOrder(describeType(left)), {

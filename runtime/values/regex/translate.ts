@@ -49,11 +49,24 @@ export function translatePattern(
     ...options,
   };
   const groups = scanGroups(pattern, all);
-  const state: State = { text: pattern, at: 0, isAscii, groups, options: all, isContiguous: false, foldsReferences: false };
+  const state: State = {
+    text: pattern,
+    at: 0,
+    isAscii,
+    groups,
+    options: all,
+    isContiguous: false,
+    foldsReferences: false,
+  };
   const source = translateAlternatives(state);
   if (state.at < pattern.length)
     throw new PatternFailure('a parenthesis is closed that was not opened.');
-  return { source, groups, isContiguous: state.isContiguous, foldsReferences: state.foldsReferences };
+  return {
+    source,
+    groups,
+    isContiguous: state.isContiguous,
+    foldsReferences: state.foldsReferences,
+  };
 }
 
 /** alternatives: sequence ( '|' sequence )*; options set inside end with it. */

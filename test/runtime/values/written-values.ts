@@ -3,7 +3,11 @@ import { parseDecimal } from '../../../runtime/base/decimal-literal.ts';
 import { ValueError } from '../../../runtime/base/errors.ts';
 import { Char } from '../../../runtime/values/char.ts';
 import { convertTo } from '../../../runtime/values/convert.ts';
-import { integerTypes, type IntegerTypeName, wrapInteger } from '../../../runtime/values/integer-types.ts';
+import {
+  type IntegerTypeName,
+  integerTypes,
+  wrapInteger,
+} from '../../../runtime/values/integer-types.ts';
 import { Numeric } from '../../../runtime/values/numeric.ts';
 import { toText } from '../../../runtime/values/to-text.ts';
 import { findType, typeOf } from '../../../runtime/values/types/find-type.ts';

@@ -5,7 +5,17 @@ import { increment } from '../../../../runtime/values/operators/unary.ts';
 import { TimeSpan } from '../../../../runtime/values/time-span.ts';
 import { TypedArray } from '../../../../runtime/values/typed-array.ts';
 import { Hashtable, type Value } from '../../../../runtime/values/value.ts';
-import { big, cast, char, decimal, double, integer, outcome, show, single } from '../written-values.ts';
+import {
+  big,
+  cast,
+  char,
+  decimal,
+  double,
+  integer,
+  outcome,
+  show,
+  single,
+} from '../written-values.ts';
 import { extras } from './extras.ts';
 
 const names = { '+': 'Plus', '-': 'Minus', '*': 'Multiply', '/': 'Divide', '%': 'Rem' } as const;
@@ -14,7 +24,11 @@ function calculate(left: Value, operator: keyof typeof names, right: Value): str
   return outcome(() => binaryOperators[names[operator]](left, right, extras));
 }
 
-const most = { int: 2_147_483_647, long: integer('Int64', 2n ** 63n - 1n), ulong: integer('UInt64', 2n ** 64n - 1n) };
+const most = {
+  int: 2_147_483_647,
+  long: integer('Int64', 2n ** 63n - 1n),
+  ulong: integer('UInt64', 2n ** 64n - 1n),
+};
 const monday = cast('DayOfWeek', 'Monday');
 
 describe('numbers', () => {
@@ -134,7 +148,11 @@ describe('lists and hashtables', () => {
   });
 
   test('the left hashtable decides whether the sum is ordered', () => {
-    const sum = binaryOperators.Plus(new Hashtable([['a', 1]], true), new Hashtable([['b', 2]]), extras);
+    const sum = binaryOperators.Plus(
+      new Hashtable([['a', 1]], true),
+      new Hashtable([['b', 2]]),
+      extras,
+    );
     expect(show(sum)).toContain('OrderedDictionary');
   });
 });
