@@ -101,10 +101,12 @@ function rank(
   return { overload, wanted, ranks: found, isExpanded };
 }
 
-/** An argument that is no [ref] where one is wanted is told apart later, by an error of its own. */
+/**
+ * A [ref] fits by what it holds. An argument that is none where one is wanted is told apart later, by an
+ * error of its own.
+ */
 function rankArgument(value: Value, { type, isReference }: Wanted): number {
-  if (isReference) return value instanceof PSReference ? ranks.identity : rankOf(value, type);
-  return rankOf(value, type);
+  return rankOf(isReference && value instanceof PSReference ? value.read() : value, type);
 }
 
 function pickBest(candidates: readonly Candidate[]): Choice {
