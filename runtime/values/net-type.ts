@@ -22,6 +22,8 @@ export interface MemberContext {
   readonly random: () => number;
   /** The offset of local time from UTC at a moment, in minutes. */
   readonly zoneOffset: (unixMilliseconds: number) => number;
+  /** A variable of the process's environment; absent where scripts must not see it. */
+  readonly environment?: (name: string) => string | undefined;
 }
 
 /** One form of a method or constructor. */

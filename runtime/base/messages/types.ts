@@ -28,10 +28,9 @@ export const typeMessages = {
   propertyNotFound: (type: string, name: string, nearest: readonly string[]): string =>
     `[${type}] has no property ${name} to set.${didYouMean(nearest)}`,
 
-  exceptionInMethod: (name: string, detail: string): string => `${name}() failed: ${detail}`,
+  propertyOnNull: (name: string): string => `${name} was set on $null, which has no properties.`,
 
-  exceptionWhenSetting: (name: string, detail: string): string =>
-    `${name} was not set: ${detail}`,
+  exceptionWhenSetting: (name: string, detail: string): string => `${name} was not set: ${detail}`,
 } as const;
 
 /** Texts of the exceptions that members throw. */

@@ -19,7 +19,6 @@ export function getAdapted(value: Value, name: string): Value | undefined {
 /** Sets the member; false when the value has no members of its own, or none of that name and takes no new ones. */
 export function setAdapted(value: Value, name: string, to: Value): boolean {
   if (value instanceof Hashtable) value.set(name, to);
-  else if (value instanceof DictionaryObject) value.entries.set(name, to);
   else if (value instanceof CustomObject && value.properties.has(name)) {
     value.properties.set(name, to);
   } else if (value instanceof Model) {

@@ -1,10 +1,10 @@
 /** One call of a method: the form chosen, the arguments converted, the method run. */
 import { CmdletError } from '../../base/errors.ts';
+import { convertTo } from '../convert.ts';
 import type { MemberContext, NetType, Overload } from '../net-type.ts';
 import { forgetText, type Value } from '../value.ts';
 import { arrayOfType } from './array-type.ts';
 import { type Candidate, chooseOverload } from './choose-overload.ts';
-import { convertTo } from './convert-value.ts';
 import { argumentRefused, noOverload, referenceWanted } from './member-errors.ts';
 import { noValue } from './no-value.ts';
 import { PSReference } from './objects/ps-reference.ts';

@@ -124,9 +124,7 @@ function pickBest(candidates: readonly Candidate[]): Choice {
 
 /** Positive when the first is better. */
 function compare(first: Candidate, second: Candidate): number {
-  return (
-    compareRanks(first, second) || compareBreadth(first, second) || compareForm(first, second)
-  );
+  return compareRanks(first, second) || compareBreadth(first, second) || compareForm(first, second);
 }
 
 function compareRanks(first: Candidate, second: Candidate): number {

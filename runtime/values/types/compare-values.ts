@@ -77,7 +77,8 @@ export function compareValues(left: Value, right: Value): number {
   if (left instanceof DateTime && right instanceof DateTime) return order(left.ticks, right.ticks);
   if (left instanceof TimeSpan && right instanceof TimeSpan) return order(left.ticks, right.ticks);
   if (left instanceof Char && right instanceof Char) return order(left.code, right.code);
-  if (left instanceof EnumValue && right instanceof EnumValue) return order(left.value, right.value);
+  if (left instanceof EnumValue && right instanceof EnumValue)
+    return order(left.value, right.value);
   if (left instanceof Guid && right instanceof Guid) return compareSign(left.text, right.text);
   if (left instanceof Version && right instanceof Version) return left.compareTo(right);
   if (left instanceof SemanticVersion && right instanceof SemanticVersion) {

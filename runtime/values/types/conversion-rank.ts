@@ -170,7 +170,8 @@ const scriptBlock = 'System.Management.Automation.ScriptBlock';
 const delegate = 'System.Delegate';
 
 function rankOfOthers(from: NetType, to: NetType): number {
-  if (from.fullName === scriptBlock) return to.bases.includes(delegate) ? ranks.language : ranks.none;
+  if (from.fullName === scriptBlock)
+    return to.bases.includes(delegate) ? ranks.language : ranks.none;
   if (to.fullName === 'System.Collections.Hashtable') {
     return from.bases.includes('System.Collections.IDictionary') ? ranks.language : ranks.none;
   }

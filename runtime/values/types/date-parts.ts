@@ -28,7 +28,9 @@ export interface DateParts {
 
 /** The date of a moment. */
 export function datePartsOf(ticks: bigint): DateParts {
-  const date = new Date(Number((ticks - (ticks % ticksPer.day) - unixEpochTicks) / ticksPer.millisecond));
+  const date = new Date(
+    Number((ticks - (ticks % ticksPer.day) - unixEpochTicks) / ticksPer.millisecond),
+  );
   const year = date.getUTCFullYear();
   return {
     year,
@@ -48,7 +50,8 @@ function dayNumber(year: number, month: number, day: number): number {
 
 /** The days of a month. */
 export function daysInMonth(year: number, month: number): number {
-  if (year < 1 || year > 9999 || month < 1 || month > 12) throw outOfRange(memberMessages.noSuchDate);
+  if (year < 1 || year > 9999 || month < 1 || month > 12)
+    throw outOfRange(memberMessages.noSuchDate);
   return new Date(dayNumber(year, month + 1, 0)).getUTCDate();
 }
 
@@ -107,7 +110,8 @@ export function addMonths(value: DateTime, months: number): DateTime {
 /** A number of units as ticks, as .NET rounds it: whole ticks, toward zero. */
 export function ticksOfUnits(count: number, unit: bigint): bigint {
   const whole = Math.trunc(count);
-  if (!Number.isFinite(count) || Math.abs(whole) > 1e15) throw outOfRange(memberMessages.noSuchDate);
+  if (!Number.isFinite(count) || Math.abs(whole) > 1e15)
+    throw outOfRange(memberMessages.noSuchDate);
   return BigInt(whole) * unit + BigInt(Math.trunc((count - whole) * Number(unit)));
 }
 

@@ -1,8 +1,8 @@
 import { forgetText, type Value } from '../value.ts';
+import { Enumeration } from './objects/enumeration.ts';
 import { ListObject } from './objects/list-object.ts';
 import { SetObject } from './objects/set-object.ts';
 import { XmlNode } from './objects/xml-node.ts';
-import { Enumeration } from './objects/enumeration.ts';
 
 /**
  * The elements that a pipeline or foreach takes from a value one by one; undefined for what is one value

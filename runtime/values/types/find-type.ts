@@ -9,6 +9,8 @@ import { forgetText, type Value } from '../value.ts';
 import { accelerators } from './accelerators.ts';
 import { makeArrayType } from './array-type.ts';
 import { defineType } from './define.ts';
+import { enumerationMembers } from './enumeration-members.ts';
+import { Enumeration } from './objects/enumeration.ts';
 import { parseTypeName, type WrittenType } from './parse-type-name.ts';
 import {
   registeredGeneric,
@@ -93,7 +95,24 @@ function resolvePlain(name: string): NetType | undefined {
 export function typeOf(value: Value): NetType {
   if (value === null) return defineType('System.Object');
   const name = describeType(forgetText(value));
-  return findType(name) ?? defineType(name, { bases: ['System.Management.Automation.PSObject'] });
+  return findType(name) ?? unknownType(value, name);
+}
+
+const unknownTypes = new Map<string, NetType>();
+
+/** Of what the tables do not name: a model, a collection that lies inside another type. */
+function unknownType(value: Value, name: string): NetType {
+  const known = unknownTypes.get(name);
+  if (known) return known;
+  const made =
+    value instanceof Enumeration
+      ? defineType(name, {
+          bases: ['System.Collections.ICollection'],
+          instance: enumerationMembers,
+        })
+      : defineType(name, { bases: ['System.Management.Automation.PSObject'] });
+  unknownTypes.set(name, made);
+  return made;
 }
 
 /** Whether a value of one type can stand where the other is wanted without conversion. */
@@ -111,7 +130,8 @@ export function isAssignable(from: NetType, to: NetType): boolean {
   });
 }
 
-const covariant = /^System\.Collections\.Generic\.(IEnumerable|IReadOnlyList|IReadOnlyCollection)\[/;
+const covariant =
+  /^System\.Collections\.Generic\.(IEnumerable|IReadOnlyList|IReadOnlyCollection)\[/;
 
 function isVariant(from: NetType, to: NetType): boolean {
   if (from.fullName.endsWith(']') && to.fullName.endsWith('[]')) {

@@ -1,8 +1,9 @@
 /** Script blocks where .NET wants a Predicate, Func, Action or Comparison. */
-import { Numeric } from '../numeric.ts';
+
 import type { MemberContext } from '../net-type.ts';
+import { Numeric } from '../numeric.ts';
+import { isTrue } from '../truth.ts';
 import type { Value } from '../value.ts';
-import { isTrue } from './truth-stand-in.ts';
 
 /** What the block puts out for the arguments, as one value; `$_` is not set, as PowerShell does not set it. */
 export function invokeDelegate(

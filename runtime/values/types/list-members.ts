@@ -62,7 +62,8 @@ export function comparisonOf(
   context: MemberContext,
 ): (left: Value, right: Value) => number {
   if (comparer === null) return compareValues;
-  if (comparer instanceof StringComparer) return (left, right) => compareWith(comparer, left, right);
+  if (comparer instanceof StringComparer)
+    return (left, right) => compareWith(comparer, left, right);
   return (left, right) => compareBy(comparer, [left, right], context);
 }
 
@@ -98,11 +99,17 @@ export function listMembers(element: string, many: string): NonNullable<MemberTa
     ],
     Clear: [action('', (self: ListObject) => void self.elements.splice(0))],
     Contains: [
-      method(element, (self: ListObject, [value]: [Value]) => indexOfValue(self.elements, value) >= 0),
+      method(
+        element,
+        (self: ListObject, [value]: [Value]) => indexOfValue(self.elements, value) >= 0,
+      ),
     ],
     CopyTo: copyForms,
     GetEnumerator: [
-      method('', (self: ListObject) => new Enumeration(`${self.typeName}+Enumerator`, [...self.elements])),
+      method(
+        '',
+        (self: ListObject) => new Enumeration(`${self.typeName}+Enumerator`, [...self.elements]),
+      ),
     ],
     GetRange: [
       method('Int32, Int32', (self: ListObject, [start, count]: [number, number]) => {
@@ -195,10 +202,14 @@ export const predicateMembers: NonNullable<MemberTable['methods']> = {
     self.elements.some((each) => satisfies(block, each, context)),
   ),
   Find: search(
-    (self, [block], context) => self.elements.find((each) => satisfies(block, each, context)) ?? null,
+    (self, [block], context) =>
+      self.elements.find((each) => satisfies(block, each, context)) ?? null,
   ),
   FindAll: search((self, [block], context) =>
-    like(self, self.elements.filter((each) => satisfies(block, each, context))),
+    like(
+      self,
+      self.elements.filter((each) => satisfies(block, each, context)),
+    ),
   ),
   FindIndex: search((self, [block], context) =>
     self.elements.findIndex((each) => satisfies(block, each, context)),

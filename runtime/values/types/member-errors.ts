@@ -101,6 +101,15 @@ export function propertyNotSettable(
   });
 }
 
+/** A property of $null set. */
+export function propertyOnNull(name: string): ValueError {
+  return new ValueError({
+    id: 'PropertyNotFound',
+    category: 'InvalidOperation',
+    message: typeMessages.propertyOnNull(name),
+  });
+}
+
 /** A setter that refused the value. */
 export function settingFailed(name: string, cause: unknown): unknown {
   if (!(cause instanceof CmdletError)) return cause;
@@ -117,7 +126,11 @@ export function settingFailed(name: string, cause: unknown): unknown {
 }
 
 /** A property that a custom object has not. */
-export function memberNotFound(typeName: string, name: string, known: Iterable<string>): ValueError {
+export function memberNotFound(
+  typeName: string,
+  name: string,
+  known: Iterable<string>,
+): ValueError {
   return new ValueError({
     id: 'ExceptionWhenSetting',
     category: 'NotSpecified',

@@ -3,13 +3,14 @@
  * and names, what goes out are values or errors with PowerShell's ids. Lists are not searched here for
  * members of their elements; who evaluates does that.
  */
+
+import { convertTo } from '../convert.ts';
 import type { MemberContext, NetType, Overload } from '../net-type.ts';
 import { CustomObject, forgetText, Hashtable, Model, type Value } from '../value.ts';
+import { adaptedNames, getAdapted, setAdapted } from './adapted-members.ts';
 import { callOverload } from './call-overload.ts';
-import { convertTo } from './convert-value.ts';
 import { defaultOf } from './default-value.ts';
 import { fixed } from './define.ts';
-import { adaptedNames, getAdapted, setAdapted } from './adapted-members.ts';
 import {
   findMethods,
   findProperty,
@@ -19,22 +20,23 @@ import {
   staticNames,
 } from './find-member.ts';
 import { findType, typeOf } from './find-type.ts';
-import { magicMethods } from './magic-methods.ts';
+import { makeMagicMethods } from './magic-methods.ts';
 import {
   memberNotFound,
   methodNotFound,
   methodOnNull,
   propertyNotSettable,
+  propertyOnNull,
   settingFailed,
 } from './member-errors.ts';
+import { noValue } from './no-value.ts';
+import { DictionaryObject } from './objects/dictionary-object.ts';
 import { NetTypeValue } from './objects/net-type-value.ts';
 
+const magicMethods = makeMagicMethods({ getProperty, setProperty, hasMethod, callMethod });
+
 /** A property of a value, or undefined when it has none of that name. */
-export function getProperty(
-  value: Value,
-  name: string,
-  context: MemberContext,
-): Value | undefined {
+export function getProperty(value: Value, name: string, context: MemberContext): Value | undefined {
   const self = forgetText(value);
   if (self === null) return undefined;
   const adapted = getAdapted(self, name);
@@ -46,12 +48,23 @@ export function getProperty(
 export function setProperty(value: Value, name: string, to: Value): void {
   const self = forgetText(value);
   const given = forgetText(to);
-  if (self === null || setAdapted(self, name, given)) return;
+  if (self === null) throw propertyOnNull(name);
   const type = typeOf(self);
+  if (self instanceof DictionaryObject) {
+    setEntry(self, name, given);
+    return;
+  }
+  if (setAdapted(self, name, given)) return;
   if (self instanceof CustomObject || self instanceof Model) {
     throw memberNotFound(type.fullName, name, memberNames(self));
   }
   assign(type, { name, self, given }, findProperty(type, name));
+}
+
+/** The value of an entry is converted to what the dictionary holds. */
+function setEntry(self: DictionaryObject, name: string, to: Value): void {
+  const [key, value] = typeOf(self).typeArguments ?? [];
+  self.entries.set(key ? convertTo(name, key) : name, value ? convertTo(to, value) : to);
 }
 
 /** A static property or field of a type, or undefined when it has none of that name. */
@@ -109,7 +122,7 @@ function accessorOf(type: NetType, name: string): readonly Overload[] | undefine
       parameters: [property.type ?? 'Object'],
       call: (self, given) => {
         set(self, given[0] ?? null);
-        return null;
+        return noValue;
       },
     },
   ];
@@ -123,7 +136,11 @@ export function callMethod(
   context: MemberContext,
 ): Value {
   const self = forgetText(value);
-  if (self === null) throw methodOnNull(name);
+  if (self === null) {
+    // Of $null nothing is taken, where every other method is refused.
+    if (magicMethods.has(name.toLowerCase())) return noValue;
+    throw methodOnNull(name);
+  }
   const owner = typeOf(self);
   const overloads = overloadsOf(self, name);
   if (!overloads) {

@@ -1,9 +1,5 @@
 /** ToString() without arguments: .NET's text of a value, which for numbers and dates is not PowerShell's. */
-import { netTypeText } from './type-text.ts';
-import { formatValue } from './formatting.ts';
-import { EnumValue } from './objects/enum-value.ts';
-import { Exception, exceptionText } from './objects/exception.ts';
-import { NetTypeValue } from './objects/net-type-value.ts';
+
 import { Char } from '../char.ts';
 import { DateTime } from '../date-time.ts';
 import { describeType } from '../describe-type.ts';
@@ -12,9 +8,13 @@ import { Numeric } from '../numeric.ts';
 import { TimeSpan } from '../time-span.ts';
 import { toText } from '../to-text.ts';
 import { CustomObject, Hashtable, Model, type Value } from '../value.ts';
-import { ListObject } from './objects/list-object.ts';
-import { genericTypeText } from './type-text.ts';
+import { formatValue } from './formatting.ts';
 import { DateTimeOffset } from './objects/date-time-offset.ts';
+import { EnumValue } from './objects/enum-value.ts';
+import { Exception, exceptionText } from './objects/exception.ts';
+import { ListObject } from './objects/list-object.ts';
+import { NetTypeValue } from './objects/net-type-value.ts';
+import { genericTypeText, netTypeText } from './type-text.ts';
 
 /** The text. */
 export function netText(value: Value): string {

@@ -70,4 +70,3 @@ export function parseDate(
 export function universalTicks(value: DateTime, zoneOffset: MemberContext['zoneOffset']): bigint {
   return value.kind === 'Utc' ? value.ticks : value.ticks - localOffset(value.ticks, zoneOffset);
 }
-

@@ -63,7 +63,10 @@ function readDigits(given: string, styles: number): Digits | null {
   }
   if (styles & numberStyles.currencySymbol) text = text.replace('¤', '');
   const sign = /^[-+]|[-+]$/.exec(text)?.[0];
-  if (sign && styles & (text.startsWith(sign) ? numberStyles.leadingSign : numberStyles.trailingSign)) {
+  if (
+    sign &&
+    styles & (text.startsWith(sign) ? numberStyles.leadingSign : numberStyles.trailingSign)
+  ) {
     isNegative = sign === '-';
     text = text.startsWith(sign) ? text.slice(1) : text.slice(0, -1).trimEnd();
   }
@@ -98,7 +101,7 @@ const overflow: Reading = { kind: 'overflow' };
 /** Reads text as a number of a type; without styles by those the type's Parse has. */
 export function readNetNumber(text: string, type: NumericTypeName, styles?: number): Reading {
   if (type === 'Double' || type === 'Single') {
-    return readFloat(text, type, styles ?? (numberStyles.float | numberStyles.thousands));
+    return readFloat(text, type, styles ?? numberStyles.float | numberStyles.thousands);
   }
   if (type === 'Decimal') return readDecimal(text, styles ?? numberStyles.number);
   return readInteger(text, type, styles ?? numberStyles.integer);
@@ -116,7 +119,7 @@ function readInteger(text: string, type: NumericTypeName, styles: number): Readi
   const scaled = read.exponent === 0 ? read : shift(read);
   if (/[1-9]/.test(scaled.fraction)) return overflow;
   const value = BigInt(`0${scaled.whole}`);
-  return fit(read.isNegative ? -value : value, type);
+  return fitted(read.isNegative ? -value : value, type);
 }
 
 function shift(read: Digits): Digits {
@@ -135,10 +138,10 @@ function fitBits(value: bigint, type: NumericTypeName): Reading {
   const [least, most] = limits;
   const span = most - least + 1n;
   if (value >= span) return overflow;
-  return fit(value > most ? value - span : value, type);
+  return fitted(value > most ? value - span : value, type);
 }
 
-function fit(value: bigint, type: NumericTypeName): Reading {
+function fitted(value: bigint, type: NumericTypeName): Reading {
   const number = integerOf(type, value);
   return number === null ? overflow : { kind: 'value', value: number };
 }

@@ -18,12 +18,12 @@ export interface GenericType {
 export function registerType(type: NetType): void {
   types.set(type.fullName.toLowerCase(), type);
   const short = type.name.toLowerCase();
-  if (!shortNames.has(short) || type.fullName === `System.${type.name}`) shortNames.set(short, type);
+  if (!shortNames.has(short) || type.fullName === `System.${type.name}`)
+    shortNames.set(short, type);
 }
 
 /** Adds a generic type. */
 export function registerGeneric(type: GenericType): void {
-  types.delete(type.fullName.toLowerCase());
   generics.set(`${type.fullName.toLowerCase()}\`${type.arity}`, type);
   const short = type.fullName.slice(type.fullName.lastIndexOf('.') + 1).toLowerCase();
   shortGenerics.set(`${short}\`${type.arity}`, type);

@@ -22,7 +22,8 @@ export function netTypeText(type: NetType): string {
   return netName(type, netTypeText, (text) => text);
 }
 
-const coreLibrary = 'System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e';
+const coreLibrary =
+  'System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e';
 
 /** .NET's FullName, which names the assembly of each type argument. */
 export function assemblyTypeName(type: NetType): string {

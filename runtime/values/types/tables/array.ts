@@ -7,15 +7,8 @@ import { action, constant, defineType, fixed, int64, method, property } from '..
 import { enumerate } from '../enumerate.ts';
 import { exception } from '../exception.ts';
 import { invokeDelegate, satisfies } from '../invoke-delegate.ts';
-import {
-  checkPart,
-  comparisonOf,
-  copyInto,
-  indexOfValue,
-  sortElements,
-} from '../list-members.ts';
+import { checkPart, comparisonOf, copyInto, indexOfValue, sortElements } from '../list-members.ts';
 import { Enumeration } from '../objects/enumeration.ts';
-import { ListObject } from '../objects/list-object.ts';
 import type { NetTypeValue } from '../objects/net-type-value.ts';
 import type { PSReference } from '../objects/ps-reference.ts';
 import { binarySearch } from './lists.ts';
@@ -104,9 +97,13 @@ export const arrayType: NetType = defineType('System.Array', {
       Add: [method('Object', fixedSize)],
       Clear: [action('', (self: Self) => clear(self))],
       Clone: [method('', (self: Self) => like(self, self))],
-      Contains: [method('Object', (self: Self, [value]: [Value]) => indexOfValue(self, value) >= 0)],
+      Contains: [
+        method('Object', (self: Self, [value]: [Value]) => indexOfValue(self, value) >= 0),
+      ],
       CopyTo: [
-        action('Array, Int32', (self: Self, [into, at]: [Self, number]) => copyInto(self, into, at)),
+        action('Array, Int32', (self: Self, [into, at]: [Self, number]) =>
+          copyInto(self, into, at),
+        ),
       ],
       Get: [getValue],
       GetEnumerator: [
@@ -122,7 +119,11 @@ export const arrayType: NetType = defineType('System.Array', {
       Item: [getValue],
       Remove: [method('Object', fixedSize)],
       RemoveAt: [method('Int32', fixedSize)],
-      Set: [action('Int32, Object', (self: Self, [at, value]: [number, Value]) => setValue(self, [value, at]))],
+      Set: [
+        action('Int32, Object', (self: Self, [at, value]: [number, Value]) =>
+          setValue(self, [value, at]),
+        ),
+      ],
       SetValue: [action('Object, Int32', setValue)],
       get_Item: [getValue],
     },
@@ -153,18 +154,19 @@ export const arrayType: NetType = defineType('System.Array', {
         action('Array, Array, Int32', (_, [from, into, count]: [Self, Self, number]) =>
           copy([from, 0, into, 0, count]),
         ),
-        action('Array, Int32, Array, Int32, Int32', (_, given: [Self, number, Self, number, number]) =>
-          copy(given),
+        action(
+          'Array, Int32, Array, Int32, Int32',
+          (_, given: [Self, number, Self, number, number]) => copy(given),
         ),
       ],
       CreateInstance: [
-        fixed('Type, Int32', ([type, length]: [NetTypeValue, number]) => newArray(type.type, length)),
+        fixed('Type, Int32', ([type, length]: [NetTypeValue, number]) =>
+          newArray(type.type, length),
+        ),
       ],
       Empty: [fixed('', () => [])],
       Exists: search((array, holds) => array.some(holds)),
-      Fill: [
-        action('Array, Object', (_, [array, value]: [Self, Value]) => void array.fill(value)),
-      ],
+      Fill: [action('Array, Object', (_, [array, value]: [Self, Value]) => void array.fill(value))],
       Find: search((array, holds) => array.find(holds) ?? null),
       FindAll: search((array, holds) => like(array, array.filter(holds))),
       FindIndex: search((array, holds) => array.findIndex(holds)),
@@ -214,10 +216,3 @@ export const arrayType: NetType = defineType('System.Array', {
     },
   },
 });
-
-/** `[Linq.Enumerable]` gives lists of the elements' type; what it reads lazily in .NET is read at once here. */
-export function listLike(array: Value, elements: readonly Value[]): ListObject {
-  const values = enumerate(array) ?? [];
-  const name = values instanceof TypedArray ? values.elementTypeName : 'System.Object';
-  return new ListObject(`System.Collections.Generic.List[${name}]`, elements);
-}

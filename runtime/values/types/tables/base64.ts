@@ -30,7 +30,10 @@ export function decodeBase64(given: string): Uint8Array | null {
   const bytes: number[] = [];
   for (let at = 0; at < digits.length; at += 4) {
     const group = digits.slice(at, at + 4);
-    const bits = [...group.padEnd(4, 'A')].reduce((all, digit) => (all << 6) | alphabet.indexOf(digit), 0);
+    const bits = [...group.padEnd(4, 'A')].reduce(
+      (all, digit) => (all << 6) | alphabet.indexOf(digit),
+      0,
+    );
     bytes.push(...[(bits >> 16) & 255, (bits >> 8) & 255, bits & 255].slice(0, group.length - 1));
   }
   return Uint8Array.from(bytes);
@@ -72,9 +75,7 @@ type Part = [bytes: Value, start: number, count: number];
 export const base64Methods: NonNullable<MemberTable['methods']> = {
   FromBase64String: [fixed('String', ([text]: [string]) => fromBase64(text))],
   FromHexString: [fixed('String', ([text]: [string]) => fromHex(text))],
-  ToBase64CharArray: [
-    fixed('Byte[]', ([bytes]: [Value]) => charsOf(encodeBase64(bytesOf(bytes)))),
-  ],
+  ToBase64CharArray: [fixed('Byte[]', ([bytes]: [Value]) => charsOf(encodeBase64(bytesOf(bytes))))],
   ToBase64String: [
     fixed('Byte[]', ([bytes]: [Value]) => encodeBase64(bytesOf(bytes))),
     fixed('Byte[], Base64FormattingOptions', ([bytes, options]: [Value, EnumValue]) =>

@@ -20,7 +20,9 @@ const booleanType = defineType('System.Boolean', {
   bases: interfaces,
   instance: {
     methods: {
-      CompareTo: [method('Object', (self: boolean, [other]: [Value]) => compareValues(self, other))],
+      CompareTo: [
+        method('Object', (self: boolean, [other]: [Value]) => compareValues(self, other)),
+      ],
     },
   },
   statics: {
@@ -30,7 +32,10 @@ const booleanType = defineType('System.Boolean', {
         fixed('String', ([text]: [string]) => {
           const read = readBoolean(text);
           if (read !== null) return read;
-          throw exception('System.FormatException', memberMessages.notParsed(text, 'True or False'));
+          throw exception(
+            'System.FormatException',
+            memberMessages.notParsed(text, 'True or False'),
+          );
         }),
       ],
       TryParse: [
@@ -71,7 +76,10 @@ const charType = defineType('System.Char', {
     methods: {
       CompareTo: [method('Object', (self: Char, [other]: [Value]) => compareValues(self, other))],
       Equals: [
-        method('Object', (self: Char, [other]: [Value]) => other instanceof Char && other.code === self.code),
+        method(
+          'Object',
+          (self: Char, [other]: [Value]) => other instanceof Char && other.code === self.code,
+        ),
         method('Char', (self: Char, [other]: [Char]) => other.code === self.code),
       ],
     },
@@ -105,7 +113,10 @@ const charType = defineType('System.Char', {
       Parse: [
         fixed('String', ([text]: [string]) => {
           if (text.length === 1) return new Char(text.charCodeAt(0));
-          throw exception('System.FormatException', memberMessages.notParsed(text, 'one character'));
+          throw exception(
+            'System.FormatException',
+            memberMessages.notParsed(text, 'one character'),
+          );
         }),
       ],
       TryParse: [

@@ -49,7 +49,9 @@ export function readOffset(
   if (read.kind === 'Unspecified') {
     const isAssumedUtc = (styles & dateStyles.assumeUniversal) !== 0;
     const offset = isAssumedUtc ? 0n : localOffset(read.ticks, context.zoneOffset);
-    return isUtc ? new DateTimeOffset(read.ticks - offset, 0n) : new DateTimeOffset(read.ticks, offset);
+    return isUtc
+      ? new DateTimeOffset(read.ticks - offset, 0n)
+      : new DateTimeOffset(read.ticks, offset);
   }
   const written = zone.exec(text)?.[1] ?? 'Z';
   const [, sign = '', hours = '0', minutes = '0'] = /^([+-])(\d{2}):?(\d{2})$/.exec(written) ?? [];
@@ -59,7 +61,9 @@ export function readOffset(
 }
 
 function parse(text: string, styles: number, context: MemberContext): DateTimeOffset {
-  return readOffset(text, styles, context) ?? ofDate(parseDate(text, 0, context), context.zoneOffset);
+  return (
+    readOffset(text, styles, context) ?? ofDate(parseDate(text, 0, context), context.zoneOffset)
+  );
 }
 
 function write(into: PSReference, read: DateTimeOffset | null): boolean {
@@ -129,7 +133,9 @@ export const dateTimeOffsetType: NetType = defineType('System.DateTimeOffset', {
     },
     methods: {
       Add: [
-        method('TimeSpan', (self: Self, [span]: [TimeSpan]) => moved(self, self.ticks + span.ticks)),
+        method('TimeSpan', (self: Self, [span]: [TimeSpan]) =>
+          moved(self, self.ticks + span.ticks),
+        ),
       ],
       AddDays: addUnits(ticksPer.day),
       AddHours: addUnits(ticksPer.hour),
@@ -151,15 +157,18 @@ export const dateTimeOffsetType: NetType = defineType('System.DateTimeOffset', {
       ],
       Equals: [method('Object', (self: Self, [other]: [Value]) => areEqual(self, other))],
       Subtract: [
-        method('DateTimeOffset', (self: Self, [other]: [Self]) =>
-          new TimeSpan(self.utcTicks - other.utcTicks),
+        method(
+          'DateTimeOffset',
+          (self: Self, [other]: [Self]) => new TimeSpan(self.utcTicks - other.utcTicks),
         ),
-        method('TimeSpan', (self: Self, [span]: [TimeSpan]) => moved(self, self.ticks - span.ticks)),
+        method('TimeSpan', (self: Self, [span]: [TimeSpan]) =>
+          moved(self, self.ticks - span.ticks),
+        ),
       ],
-      ToLocalTime: [
-        method('', (self: Self, _, { zoneOffset }) => toLocalOffset(self, zoneOffset)),
+      ToLocalTime: [method('', (self: Self, _, { zoneOffset }) => toLocalOffset(self, zoneOffset))],
+      ToOffset: [
+        method('TimeSpan', (self: Self, [offset]: [TimeSpan]) => toOffset(self, offset.ticks)),
       ],
-      ToOffset: [method('TimeSpan', (self: Self, [offset]: [TimeSpan]) => toOffset(self, offset.ticks))],
       ToString: [
         method('', (self: Self) => formatValue(self, null)),
         method('String', (self: Self, [format]: [string]) => formatValue(self, format)),
@@ -172,7 +181,9 @@ export const dateTimeOffsetType: NetType = defineType('System.DateTimeOffset', {
       ToUnixTimeMilliseconds: [
         method('', (self: Self) => int64(floorTo(self.utcTicks, ticksPer.millisecond))),
       ],
-      ToUnixTimeSeconds: [method('', (self: Self) => int64(floorTo(self.utcTicks, ticksPer.second)))],
+      ToUnixTimeSeconds: [
+        method('', (self: Self) => int64(floorTo(self.utcTicks, ticksPer.second))),
+      ],
     },
   },
   statics: {
@@ -185,7 +196,9 @@ export const dateTimeOffsetType: NetType = defineType('System.DateTimeOffset', {
     },
     methods: {
       FromUnixTimeMilliseconds: [
-        fixed('Int64', ([count]: [Numeric]) => ofUnix((count.value as bigint) * ticksPer.millisecond)),
+        fixed('Int64', ([count]: [Numeric]) =>
+          ofUnix((count.value as bigint) * ticksPer.millisecond),
+        ),
       ],
       FromUnixTimeSeconds: [
         fixed('Int64', ([count]: [Numeric]) => ofUnix((count.value as bigint) * ticksPer.second)),
@@ -193,8 +206,10 @@ export const dateTimeOffsetType: NetType = defineType('System.DateTimeOffset', {
       Parse: [
         fixed('String', ([text]: [string], context) => parse(text, 0, context)),
         fixed('String, IFormatProvider', ([text]: [string], context) => parse(text, 0, context)),
-        fixed('String, IFormatProvider, DateTimeStyles', ([text, , styles]: [string, Value, EnumValue], context) =>
-          parse(text, styles.value, context),
+        fixed(
+          'String, IFormatProvider, DateTimeStyles',
+          ([text, , styles]: [string, Value, EnumValue], context) =>
+            parse(text, styles.value, context),
         ),
       ],
       TryParse: [
@@ -206,14 +221,22 @@ export const dateTimeOffsetType: NetType = defineType('System.DateTimeOffset', {
   },
   constructors: [
     fixed('DateTime', ([value]: [DateTime], { zoneOffset }) => ofDate(value, zoneOffset)),
-    fixed('DateTime, TimeSpan', ([value, offset]: [DateTime, TimeSpan]) =>
-      new DateTimeOffset(value.ticks, offset.ticks),
+    fixed(
+      'DateTime, TimeSpan',
+      ([value, offset]: [DateTime, TimeSpan]) => new DateTimeOffset(value.ticks, offset.ticks),
     ),
-    fixed('Int64, TimeSpan', ([ticks, offset]: [Numeric, TimeSpan]) =>
-      new DateTimeOffset(ticks.value as bigint, offset.ticks),
+    fixed(
+      'Int64, TimeSpan',
+      ([ticks, offset]: [Numeric, TimeSpan]) =>
+        new DateTimeOffset(ticks.value as bigint, offset.ticks),
     ),
-    fixed('Int32, Int32, Int32, Int32, Int32, Int32, TimeSpan', ([year, month, day, ...rest]: Parts) =>
-      new DateTimeOffset(ticksOf([year, month, day], rest.slice(0, 3) as number[]), rest[3].ticks),
+    fixed(
+      'Int32, Int32, Int32, Int32, Int32, Int32, TimeSpan',
+      ([year, month, day, ...rest]: Parts) =>
+        new DateTimeOffset(
+          ticksOf([year, month, day], rest.slice(0, 3) as number[]),
+          rest[3].ticks,
+        ),
     ),
   ],
 });

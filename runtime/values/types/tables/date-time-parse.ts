@@ -1,13 +1,13 @@
+import { memberMessages } from '../../../base/messages/types.ts';
 import { DateTime } from '../../date-time.ts';
 import type { MemberContext, MemberTable } from '../../net-type.ts';
 import type { Value } from '../../value.ts';
 import { fixed } from '../define.ts';
+import { exception } from '../exception.ts';
+import { readExactDate } from '../formatting.ts';
 import type { EnumValue } from '../objects/enum-value.ts';
 import type { PSReference } from '../objects/ps-reference.ts';
 import { parseDate, placeDate, readDate } from '../parse-date.ts';
-import { readExactDate } from '../formatting.ts';
-import { exception } from '../exception.ts';
-import { memberMessages } from '../../../base/messages/types.ts';
 
 type Formats = string | readonly Value[];
 
@@ -24,10 +24,8 @@ function readExact(
   return null;
 }
 
-function parseExact(
-  [text, formats, , styles]: [string, Formats, Value, EnumValue?],
-  context: MemberContext,
-): DateTime {
+function parseExact(given: readonly Value[], context: MemberContext): DateTime {
+  const [text, formats, , styles] = given as [string, Formats, Value, EnumValue?];
   const read = readExact(text, formats, { styles: styles?.value ?? 0, context });
   if (read) return read;
   const wanted = `a date of the form ${String(formats)}`;

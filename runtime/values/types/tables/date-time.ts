@@ -108,9 +108,7 @@ export const dateTimeType: NetType = defineType('System.DateTime', {
       AddMicroseconds: addUnits(ticksPer.microsecond),
       AddMilliseconds: addUnits(ticksPer.millisecond),
       AddMinutes: addUnits(ticksPer.minute),
-      AddMonths: [
-        method('Int32', (self: DateTime, [count]: [number]) => addMonths(self, count)),
-      ],
+      AddMonths: [method('Int32', (self: DateTime, [count]: [number]) => addMonths(self, count))],
       AddSeconds: addUnits(ticksPer.second),
       AddTicks: [
         method('Int64', (self: DateTime, [count]: [Numeric]) =>
@@ -132,8 +130,9 @@ export const dateTimeType: NetType = defineType('System.DateTime', {
         method('', (self: DateTime, _, { zoneOffset }) => isSummer(self, zoneOffset)),
       ],
       Subtract: [
-        method('DateTime', (self: DateTime, [other]: [DateTime]) =>
-          new TimeSpan(self.ticks - other.ticks),
+        method(
+          'DateTime',
+          (self: DateTime, [other]: [DateTime]) => new TimeSpan(self.ticks - other.ticks),
         ),
         method('TimeSpan', (self: DateTime, [span]: [TimeSpan]) =>
           dateTimeOf(self.ticks - span.ticks, self.kind),
@@ -209,8 +208,10 @@ export const dateTimeType: NetType = defineType('System.DateTime', {
       ],
       IsLeapYear: [fixed('Int32', ([year]: [number]) => isLeapYear(year))],
       SpecifyKind: [
-        fixed('DateTime, DateTimeKind', ([value, kind]: [DateTime, EnumValue]) =>
-          new DateTime(value.ticks, kind.text as DateTimeKind),
+        fixed(
+          'DateTime, DateTimeKind',
+          ([value, kind]: [DateTime, EnumValue]) =>
+            new DateTime(value.ticks, kind.text as DateTimeKind),
         ),
       ],
     },
@@ -230,5 +231,8 @@ function isSummer(value: DateTime, zoneOffset: MemberContext['zoneOffset']): boo
   const { year } = datePartsOf(value.ticks);
   const [january, july] = [zoneOffset(Date.UTC(year, 0, 1)), zoneOffset(Date.UTC(year, 6, 1))];
   const unix = Number((value.ticks - unixEpochTicks) / ticksPer.millisecond);
-  return january !== july && zoneOffset(unix - Math.min(january, july) * 60_000) === Math.max(january, july);
+  return (
+    january !== july &&
+    zoneOffset(unix - Math.min(january, july) * 60_000) === Math.max(january, july)
+  );
 }

@@ -60,7 +60,11 @@ function add(self: Self, key: Value, value: Value): void {
   self.entries.set(key, value);
 }
 
-function tryGet(self: Self, [key, into]: [Value, PSReference], owner: NetType | undefined): boolean {
+function tryGet(
+  self: Self,
+  [key, into]: [Value, PSReference],
+  owner: NetType | undefined,
+): boolean {
   const has = self.entries.has(key);
   into.write(has ? (self.entries.get(key) ?? null) : owner ? defaultOf(owner) : null);
   return has;
@@ -69,7 +73,10 @@ function tryGet(self: Self, [key, into]: [Value, PSReference], owner: NetType | 
 function getItem(self: Self, key: Value): Value {
   const value = self.entries.get(key);
   if (value !== undefined) return value;
-  throw exception('System.Collections.Generic.KeyNotFoundException', memberMessages.keyMissing(toText(key)));
+  throw exception(
+    'System.Collections.Generic.KeyNotFoundException',
+    memberMessages.keyMissing(toText(key)),
+  );
 }
 
 function members(value: NetType | undefined): MemberTable {
@@ -77,11 +84,19 @@ function members(value: NetType | undefined): MemberTable {
   return {
     properties: {
       Count: property((self: Self) => self.entries.size),
-      Keys: property((self: Self) =>
-        new Enumeration(nested(self, 'KeyCollection'), sortedEntries(self).map(([key]) => key)),
+      Keys: property(
+        (self: Self) =>
+          new Enumeration(
+            nested(self, 'KeyCollection'),
+            sortedEntries(self).map(([key]) => key),
+          ),
       ),
-      Values: property((self: Self) =>
-        new Enumeration(nested(self, 'ValueCollection'), sortedEntries(self).map(([, each]) => each)),
+      Values: property(
+        (self: Self) =>
+          new Enumeration(
+            nested(self, 'ValueCollection'),
+            sortedEntries(self).map(([, each]) => each),
+          ),
       ),
       Comparer: property((self: Self) => self.comparer),
       IsReadOnly: constant(false),
@@ -173,10 +188,15 @@ function constructorsOf(typeName: string, own: string): readonly Overload[] {
     fixed('', () => new DictionaryObject(typeName)),
     fixed('Int32', () => new DictionaryObject(typeName)),
     fixed(comparer, ([by]: [Value]) => new DictionaryObject(typeName, [], comparerOf(by))),
-    fixed('Int32, StringComparer', ([, by]: [number, Value]) => new DictionaryObject(typeName, [], comparerOf(by))),
+    fixed(
+      'Int32, StringComparer',
+      ([, by]: [number, Value]) => new DictionaryObject(typeName, [], comparerOf(by)),
+    ),
     fixed(own, ([given]: [Value]) => new DictionaryObject(typeName, copied(given))),
-    fixed(`${own}, ${comparer}`, ([given, by]: [Value, Value]) =>
-      new DictionaryObject(typeName, copied(given), comparerOf(by)),
+    fixed(
+      `${own}, ${comparer}`,
+      ([given, by]: [Value, Value]) =>
+        new DictionaryObject(typeName, copied(given), comparerOf(by)),
     ),
   ];
 }
@@ -215,9 +235,12 @@ const pairMembers: MemberTable = {
 
 /** The generic ones, and the pairs they are made of. */
 export const genericDictionaries: readonly GenericType[] = [
-  ...['Generic.Dictionary', 'Generic.SortedDictionary', 'Generic.SortedList', 'Concurrent.ConcurrentDictionary'].map(
-    (name) => makeDictionary(`System.Collections.${name}`),
-  ),
+  ...[
+    'Generic.Dictionary',
+    'Generic.SortedDictionary',
+    'Generic.SortedList',
+    'Concurrent.ConcurrentDictionary',
+  ].map((name) => makeDictionary(`System.Collections.${name}`)),
   {
     fullName: 'System.Collections.Generic.KeyValuePair',
     arity: 2,

@@ -44,7 +44,11 @@ function parse(type: NetTypeValue, text: string, ignoresCase: boolean): EnumValu
 }
 
 /** The type is the one of the value that is written to. */
-function tryParse(type: NetTypeValue, text: string, rules: { readonly ignoresCase: boolean; readonly into: PSReference }): boolean {
+function tryParse(
+  type: NetTypeValue,
+  text: string,
+  rules: { readonly ignoresCase: boolean; readonly into: PSReference },
+): boolean {
   const found = read(type, text, rules.ignoresCase);
   rules.into.write(found ?? new EnumValue(type.type, 0));
   return found !== null;
@@ -70,10 +74,15 @@ export const enumType: NetType = defineType('System.Enum', {
   instance: {
     properties: { value__: property((self: EnumValue) => self.value) },
     methods: {
-      CompareTo: [method('Object', (self: EnumValue, [other]: [Value]) => compareValues(self, other))],
+      CompareTo: [
+        method('Object', (self: EnumValue, [other]: [Value]) => compareValues(self, other)),
+      ],
       Equals: [method('Object', (self: EnumValue, [other]: [Value]) => areEqual(self, other))],
       HasFlag: [
-        method('Enum', (self: EnumValue, [flag]: [EnumValue]) => (self.value & flag.value) === flag.value),
+        method(
+          'Enum',
+          (self: EnumValue, [flag]: [EnumValue]) => (self.value & flag.value) === flag.value,
+        ),
       ],
       ToString: [
         method('', (self: EnumValue) => self.text),
@@ -83,10 +92,15 @@ export const enumType: NetType = defineType('System.Enum', {
   },
   statics: {
     methods: {
-      GetName: [fixed('Type, Object', ([type, value]: [NetTypeValue, Value]) => nameOf(type, value))],
+      GetName: [
+        fixed('Type, Object', ([type, value]: [NetTypeValue, Value]) => nameOf(type, value)),
+      ],
       GetNames: [
         fixed('Type', ([type]: [NetTypeValue]) =>
-          arrayOfType('System.String', sorted(type).map(([name]) => name)),
+          arrayOfType(
+            'System.String',
+            sorted(type).map(([name]) => name),
+          ),
         ),
       ],
       GetUnderlyingType: [
@@ -105,25 +119,36 @@ export const enumType: NetType = defineType('System.Enum', {
       ],
       Parse: [
         fixed('Type, String', ([type, text]: [NetTypeValue, string]) => parse(type, text, false)),
-        fixed('Type, String, Boolean', ([type, text, ignoresCase]: [NetTypeValue, string, boolean]) =>
-          parse(type, text, ignoresCase),
+        fixed(
+          'Type, String, Boolean',
+          ([type, text, ignoresCase]: [NetTypeValue, string, boolean]) =>
+            parse(type, text, ignoresCase),
         ),
       ],
       ToObject: [
-        fixed('Type, Object', ([type, value]: [NetTypeValue, Value]) =>
-          new EnumValue(type.type, numberOf(value)),
+        fixed(
+          'Type, Object',
+          ([type, value]: [NetTypeValue, Value]) => new EnumValue(type.type, numberOf(value)),
         ),
       ],
       TryParse: [
-        fixed('Type, String, ref Object', ([type, text, into]: [NetTypeValue, string, PSReference]) =>
-          tryParse(type, text, { ignoresCase: false, into }),
+        fixed(
+          'Type, String, ref Object',
+          ([type, text, into]: [NetTypeValue, string, PSReference]) =>
+            tryParse(type, text, { ignoresCase: false, into }),
         ),
-        fixed('Type, String, Boolean, ref Object', ([type, text, ignoresCase, into]: [NetTypeValue, string, boolean, PSReference]) =>
-          tryParse(type, text, { ignoresCase, into }),
+        fixed(
+          'Type, String, Boolean, ref Object',
+          ([type, text, ignoresCase, into]: [NetTypeValue, string, boolean, PSReference]) =>
+            tryParse(type, text, { ignoresCase, into }),
         ),
-        fixed('String, ref Object', ([text, into]: [string, PSReference]) => tryParseInto(text, false, into)),
-        fixed('String, Boolean, ref Object', ([text, ignoresCase, into]: [string, boolean, PSReference]) =>
-          tryParseInto(text, ignoresCase, into),
+        fixed('String, ref Object', ([text, into]: [string, PSReference]) =>
+          tryParseInto(text, false, into),
+        ),
+        fixed(
+          'String, Boolean, ref Object',
+          ([text, ignoresCase, into]: [string, boolean, PSReference]) =>
+            tryParseInto(text, ignoresCase, into),
         ),
       ],
     },

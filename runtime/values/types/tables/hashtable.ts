@@ -4,11 +4,11 @@ import { toText } from '../../to-text.ts';
 import { Hashtable, type Value } from '../../value.ts';
 import { action, constant, defineType, fixed, method, property } from '../define.ts';
 import { exception, outOfRange } from '../exception.ts';
+import { copyInto } from '../list-members.ts';
 import { Enumeration } from '../objects/enumeration.ts';
 import { Pair } from '../objects/pair.ts';
 import { StringComparer } from '../objects/string-comparer.ts';
 import { areEqual } from './object.ts';
-import { copyInto } from '../list-members.ts';
 
 type Self = Hashtable;
 
@@ -37,7 +37,9 @@ function add(table: Self, key: Value, value: Value): void {
 
 /** The entries as DictionaryEntry objects. */
 export function entriesOf(table: Self): Pair[] {
-  return [...table].map(([key, value]) => new Pair('System.Collections.DictionaryEntry', key, value));
+  return [...table].map(
+    ([key, value]) => new Pair('System.Collections.DictionaryEntry', key, value),
+  );
 }
 
 const contains: readonly Overload[] = [
@@ -48,7 +50,9 @@ const contains: readonly Overload[] = [
 ];
 
 const commonMethods: NonNullable<MemberTable['methods']> = {
-  Add: [action('Object, Object', (self: Self, [key, value]: [Value, Value]) => add(self, key, value))],
+  Add: [
+    action('Object, Object', (self: Self, [key, value]: [Value, Value]) => add(self, key, value)),
+  ],
   Clear: [action('', (self: Self) => self.clear())],
   Contains: contains,
   CopyTo: [
@@ -65,7 +69,11 @@ const commonMethods: NonNullable<MemberTable['methods']> = {
 };
 
 const count = property((self: Self) => self.size);
-const flags = { IsFixedSize: constant(false), IsReadOnly: constant(false), IsSynchronized: constant(false) };
+const flags = {
+  IsFixedSize: constant(false),
+  IsReadOnly: constant(false),
+  IsSynchronized: constant(false),
+};
 
 const setItem = action('Object, Object', (self: Self, [key, value]: [Value, Value]) => {
   checkKey(key);
@@ -81,8 +89,12 @@ const hashtableType = defineType(hashtableName, {
   instance: {
     properties: {
       Count: count,
-      Keys: property((self: Self) => new Enumeration(`${hashtableName}+KeyCollection`, [...self.keys()])),
-      Values: property((self: Self) => new Enumeration(`${hashtableName}+ValueCollection`, [...self.values()])),
+      Keys: property(
+        (self: Self) => new Enumeration(`${hashtableName}+KeyCollection`, [...self.keys()]),
+      ),
+      Values: property(
+        (self: Self) => new Enumeration(`${hashtableName}+ValueCollection`, [...self.values()]),
+      ),
       SyncRoot: property((self: Self) => self),
       ...flags,
     },
@@ -98,7 +110,10 @@ const hashtableType = defineType(hashtableName, {
         ),
       ],
       GetEnumerator: [
-        method('', (self: Self) => new Enumeration(`${hashtableName}+HashtableEnumerator`, entriesOf(self))),
+        method(
+          '',
+          (self: Self) => new Enumeration(`${hashtableName}+HashtableEnumerator`, entriesOf(self)),
+        ),
       ],
       Item: [getItem],
       get_Item: [getItem],
@@ -113,8 +128,9 @@ const hashtableType = defineType(hashtableName, {
     fixed('Int32', () => new Hashtable([], false, true)),
     fixed('System.Collections.IEqualityComparer', ([comparer]: [Value]) => made([], comparer)),
     fixed('System.Collections.IDictionary', ([given]: [Value]) => made(copied(given), null)),
-    fixed('System.Collections.IDictionary, System.Collections.IEqualityComparer', ([given, comparer]: [Value, Value]) =>
-      made(copied(given), comparer),
+    fixed(
+      'System.Collections.IDictionary, System.Collections.IEqualityComparer',
+      ([given, comparer]: [Value, Value]) => made(copied(given), comparer),
     ),
   ],
 });
@@ -152,19 +168,29 @@ const orderedType = defineType(orderedName, {
       ...commonMethods,
       AsReadOnly: [method('', (self: Self) => self)],
       GetEnumerator: [
-        method('', (self: Self) => new Enumeration(`${orderedName}+OrderedDictionaryEnumerator`, entriesOf(self))),
+        method(
+          '',
+          (self: Self) =>
+            new Enumeration(`${orderedName}+OrderedDictionaryEnumerator`, entriesOf(self)),
+        ),
       ],
       Insert: [
-        action('Int32, Object, Object', (self: Self, [index, key, value]: [number, Value, Value]) => {
-          if (index < 0 || index > self.size) entryAt(self, index);
-          checkKey(key);
-          if (self.has(key)) add(self, key, value);
-          self.insert(index, [key, value]);
-        }),
+        action(
+          'Int32, Object, Object',
+          (self: Self, [index, key, value]: [number, Value, Value]) => {
+            if (index < 0 || index > self.size) entryAt(self, index);
+            checkKey(key);
+            if (self.has(key)) add(self, key, value);
+            self.insert(index, [key, value]);
+          },
+        ),
       ],
       Item: orderedGet,
       RemoveAt: [
-        action('Int32', (self: Self, [index]: [number]) => void self.delete(entryAt(self, index)[0])),
+        action(
+          'Int32',
+          (self: Self, [index]: [number]) => void self.delete(entryAt(self, index)[0]),
+        ),
       ],
       get_Item: orderedGet,
       set_Item: [
@@ -178,8 +204,10 @@ const orderedType = defineType(orderedName, {
   constructors: [
     fixed('', () => new Hashtable([], true, true)),
     fixed('Int32', () => new Hashtable([], true, true)),
-    fixed('System.Collections.IEqualityComparer', ([comparer]: [Value]) =>
-      new Hashtable([], true, !(comparer instanceof StringComparer && comparer.ignoresCase)),
+    fixed(
+      'System.Collections.IEqualityComparer',
+      ([comparer]: [Value]) =>
+        new Hashtable([], true, !(comparer instanceof StringComparer && comparer.ignoresCase)),
     ),
   ],
 });
@@ -196,8 +224,9 @@ const entryType = defineType('System.Collections.DictionaryEntry', {
     },
   },
   constructors: [
-    fixed('Object, Object', ([key, value]: [Value, Value]) =>
-      new Pair('System.Collections.DictionaryEntry', key, value),
+    fixed(
+      'Object, Object',
+      ([key, value]: [Value, Value]) => new Pair('System.Collections.DictionaryEntry', key, value),
     ),
   ],
 });

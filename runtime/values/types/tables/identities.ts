@@ -31,7 +31,13 @@ function newGuid(context: MemberContext): Guid {
 }
 
 function groupDigits(hex: string): string {
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-');
 }
 
 /** .NET keeps the first three groups with their lowest byte first. */
@@ -124,7 +130,8 @@ function versionFrom([major = 0, minor = 0, ...rest]: readonly number[]): Versio
   return new Version(major, minor, rest);
 }
 
-const versionPart = (index: number): Property => property((self: Version) => self.parts[index] ?? -1);
+const versionPart = (index: number): Property =>
+  property((self: Version) => self.parts[index] ?? -1);
 
 const versionType = defineType('System.Version', {
   bases: [...comparable, 'System.ICloneable'],
@@ -147,7 +154,10 @@ const versionType = defineType('System.Version', {
       ToString: [
         method('', (self: Version) => self.text),
         method('Int32', (self: Version, [count]: [number]) =>
-          self.parts.slice(0, count).filter((part) => part >= 0).join('.'),
+          self.parts
+            .slice(0, count)
+            .filter((part) => part >= 0)
+            .join('.'),
         ),
       ],
     },
@@ -205,7 +215,9 @@ const semanticVersionType = defineType('System.Management.Automation.SemanticVer
       CompareTo: [
         method('Object', (self: SemanticVersion, [other]: [Value]) => compareValues(self, other)),
       ],
-      Equals: [method('Object', (self: SemanticVersion, [other]: [Value]) => areEqual(self, other))],
+      Equals: [
+        method('Object', (self: SemanticVersion, [other]: [Value]) => areEqual(self, other)),
+      ],
       ToString: [method('', (self: SemanticVersion) => self.text)],
     },
   },
@@ -213,8 +225,9 @@ const semanticVersionType = defineType('System.Management.Automation.SemanticVer
     methods: {
       Parse: [fixed('String', ([text]: [string]) => semanticVersionOf(text))],
       TryParse: [
-        fixed('String, ref System.Management.Automation.SemanticVersion', ([text, into]: [string, PSReference]) =>
-          tryRead(parseSemanticVersion(text), into, null),
+        fixed(
+          'String, ref System.Management.Automation.SemanticVersion',
+          ([text, into]: [string, PSReference]) => tryRead(parseSemanticVersion(text), into, null),
         ),
       ],
     },

@@ -1,6 +1,8 @@
 /** Generic interfaces and delegates: what parameters are told by, without members of their own. */
-import type { GenericType } from '../registry.ts';
+
+import type { NetType } from '../../net-type.ts';
 import { defineType } from '../define.ts';
+import type { GenericType } from '../registry.ts';
 
 const scriptBlock = 'System.Management.Automation.ScriptBlock';
 
@@ -30,7 +32,10 @@ function makeGenericType(
 
 function isScriptBlock(value: unknown): boolean {
   return (
-    typeof value === 'object' && value !== null && 'typeName' in value && value.typeName === scriptBlock
+    typeof value === 'object' &&
+    value !== null &&
+    'typeName' in value &&
+    value.typeName === scriptBlock
   );
 }
 
@@ -89,7 +94,12 @@ export const interfaceGenerics: readonly GenericType[] = [
 ];
 
 /** The delegates without type arguments. */
-export const delegateTypes = ['System.Action', 'System.Threading.ThreadStart', 'System.EventHandler', 'System.Text.RegularExpressions.MatchEvaluator'].map((name) =>
+export const delegateTypes: readonly NetType[] = [
+  'System.Action',
+  'System.Threading.ThreadStart',
+  'System.EventHandler',
+  'System.Text.RegularExpressions.MatchEvaluator',
+].map((name) =>
   defineType(name, {
     bases: ['System.Delegate'],
     convert: (value) => (isScriptBlock(value) ? value : undefined),

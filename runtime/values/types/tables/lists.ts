@@ -25,7 +25,11 @@ import type { GenericType } from '../registry.ts';
 type Self = ListObject;
 
 const count = property((self: Self) => self.elements.length);
-const flags = { IsFixedSize: constant(false), IsReadOnly: constant(false), IsSynchronized: constant(false) };
+const flags = {
+  IsFixedSize: constant(false),
+  IsReadOnly: constant(false),
+  IsSynchronized: constant(false),
+};
 
 const capacity = property((self: Self) => Math.max(self.elements.length, 4), {
   type: 'Int32',
@@ -88,8 +92,10 @@ const arrayList = defineType(arrayListName, {
   statics: {
     methods: {
       Repeat: [
-        fixed('Object, Int32', ([value, times]: [Value, number]) =>
-          new ListObject(arrayListName, new Array<Value>(times).fill(value)),
+        fixed(
+          'Object, Int32',
+          ([value, times]: [Value, number]) =>
+            new ListObject(arrayListName, new Array<Value>(times).fill(value)),
         ),
       ],
       Synchronized: [fixed('System.Collections.ArrayList', ([list]: [Self]) => list)],
@@ -122,7 +128,10 @@ function convertElements(
     if (value === null || !element) return undefined;
     try {
       const given = enumerate(value) ?? [value];
-      return new ListObject(fullName, given.map((each) => convertTo(each, element)));
+      return new ListObject(
+        fullName,
+        given.map((each) => convertTo(each, element)),
+      );
     } catch {
       return undefined;
     }
@@ -198,8 +207,14 @@ const list: ListKind = {
   },
 };
 
-const { AddRange: _, GetRange: __, InsertRange: ___, RemoveRange: ____, Reverse: _____, ...plainMembers } =
-  genericMembers;
+const {
+  AddRange: _,
+  GetRange: __,
+  InsertRange: ___,
+  RemoveRange: ____,
+  Reverse: _____,
+  ...plainMembers
+} = genericMembers;
 
 const collection: ListKind = {
   fullName: 'System.Collections.ObjectModel.Collection',
@@ -256,7 +271,10 @@ function lineMembers(what: 'queue' | 'stack', element: string): MemberTable {
       ToArray: [toArrayForm],
       TrimExcess: [action('', () => {})],
       GetEnumerator: [
-        method('', (self: Self) => new Enumeration(`${self.typeName}+Enumerator`, [...self.elements])),
+        method(
+          '',
+          (self: Self) => new Enumeration(`${self.typeName}+Enumerator`, [...self.elements]),
+        ),
       ],
     },
   };

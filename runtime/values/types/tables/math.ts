@@ -135,7 +135,11 @@ function bigOf(value: Num): bigint {
 
 function logarithm(value: number, base: number): number {
   if (Number.isNaN(base) || base === 1) return Number.NaN;
-  return base === 2 ? Math.log2(value) : base === 10 ? Math.log10(value) : Math.log(value) / Math.log(base);
+  return base === 2
+    ? Math.log2(value)
+    : base === 10
+      ? Math.log10(value)
+      : Math.log(value) / Math.log(base);
 }
 
 /** The remainder of the nearest whole quotient, even where two are as near. */
@@ -160,9 +164,7 @@ export const mathType: NetType = defineType('System.Math', {
       Atan: onDouble(Math.atan),
       Atan2: onDoubles(Math.atan2),
       Atanh: onDouble(Math.atanh),
-      BigMul: [
-        fixed('Int32, Int32', ([a, b]: [number, number]) => int64(BigInt(a) * BigInt(b))),
-      ],
+      BigMul: [fixed('Int32, Int32', ([a, b]: [number, number]) => int64(BigInt(a) * BigInt(b)))],
       Cbrt: onDouble(Math.cbrt),
       Ceiling: toWhole(Math.ceil, 'ToPositiveInfinity'),
       Clamp: allNumbers.map((type) => fixed(`${type}, ${type}, ${type}`, clamp)),

@@ -79,8 +79,9 @@ function parseMembers(type: NumericTypeName): NonNullable<MemberTable['methods']
       fixed(`String, ref ${type}`, ([text, into]: [string, PSReference]) =>
         tryParse(text, into, { type }),
       ),
-      fixed(`String, IFormatProvider, ref ${type}`, ([text, , into]: [string, Value, PSReference]) =>
-        tryParse(text, into, { type }),
+      fixed(
+        `String, IFormatProvider, ref ${type}`,
+        ([text, , into]: [string, Value, PSReference]) => tryParse(text, into, { type }),
       ),
       fixed(
         `String, NumberStyles, IFormatProvider, ref ${type}`,

@@ -40,9 +40,7 @@ export const objectTypes: readonly NetType[] = [
     instance: objectMembers,
     statics: {
       methods: {
-        Equals: [
-          fixed('Object, Object', ([left, right]: [Value, Value]) => areEqual(left, right)),
-        ],
+        Equals: [fixed('Object, Object', ([left, right]: [Value, Value]) => areEqual(left, right))],
         ReferenceEquals: [
           fixed('Object, Object', ([left, right]: [Value, Value]) => left === right),
         ],
@@ -54,9 +52,14 @@ export const objectTypes: readonly NetType[] = [
   defineType('System.Delegate'),
   defineType('System.Void', { kind: 'struct' }),
   defineType('System.DBNull'),
-  ...['System.IComparable', 'System.IFormattable', 'System.IConvertible', 'System.IDisposable', 'System.ICloneable', 'System.IFormatProvider'].map(
-    (name) => defineType(name, { kind: 'interface' }),
-  ),
+  ...[
+    'System.IComparable',
+    'System.IFormattable',
+    'System.IConvertible',
+    'System.IDisposable',
+    'System.ICloneable',
+    'System.IFormatProvider',
+  ].map((name) => defineType(name, { kind: 'interface' })),
   defineType('System.Collections.IEnumerable', { kind: 'interface' }),
   defineType('System.Collections.IEnumerator', { kind: 'interface' }),
   defineType('System.Collections.IComparer', { kind: 'interface' }),

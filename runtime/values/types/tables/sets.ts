@@ -77,8 +77,12 @@ const setMembers = {
     IntersectWith: change((self, other) => {
       for (const value of elementsOf(self)) if (!has(other, value)) self.entries.delete(value);
     }),
-    IsProperSubsetOf: test((self, other) => isSubset(self, other) && self.entries.size < other.entries.size),
-    IsProperSupersetOf: test((self, other) => isSuperset(self, other) && self.entries.size > other.entries.size),
+    IsProperSubsetOf: test(
+      (self, other) => isSubset(self, other) && self.entries.size < other.entries.size,
+    ),
+    IsProperSupersetOf: test(
+      (self, other) => isSuperset(self, other) && self.entries.size > other.entries.size,
+    ),
     IsSubsetOf: test(isSubset),
     IsSupersetOf: test(isSuperset),
     Overlaps: test((self, other) => elementsOf(self).some((value) => has(other, value))),
@@ -131,7 +135,11 @@ function convertElements(
     if (value === null || !element) return undefined;
     try {
       const given = enumerate(value) ?? [value];
-      return made(typeName, given.map((each) => convertTo(each, element)), null);
+      return made(
+        typeName,
+        given.map((each) => convertTo(each, element)),
+        null,
+      );
     } catch {
       return undefined;
     }
@@ -159,7 +167,9 @@ function makeSet(name: 'HashSet' | 'SortedSet'): GenericType {
           fixed('StringComparer', ([by]: [Value]) => made(typeName, null, by)),
           fixed('Int32', () => made(typeName, null, null)),
           fixed(many, ([values]: [Value]) => made(typeName, values, null)),
-          fixed(`${many}, StringComparer`, ([values, by]: [Value, Value]) => made(typeName, values, by)),
+          fixed(`${many}, StringComparer`, ([values, by]: [Value, Value]) =>
+            made(typeName, values, by),
+          ),
         ],
         convert: convertElements(typeName, typeArguments),
       });

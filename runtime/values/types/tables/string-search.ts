@@ -40,7 +40,10 @@ function firstIndex(text: string, needle: Needle, { start = 0, count, how }: Ran
 function lastIndex(text: string, needle: Needle, { start, count, how }: Range): number {
   if (text === '') return textOf(needle) === '' ? 0 : -1;
   const last = start ?? text.length - 1;
-  if (last < 0 || last > text.length) throw outOfRange(memberMessages.outOfRange('The start', last, `the text has ${text.length} characters`));
+  if (last < 0 || last > text.length)
+    throw outOfRange(
+      memberMessages.outOfRange('The start', last, `the text has ${text.length} characters`),
+    );
   const end = Math.min(text.length, last + 1);
   const begin = count === undefined ? 0 : end - count;
   const found = fold(text.slice(begin, end), how).lastIndexOf(fold(textOf(needle), how));
@@ -55,14 +58,18 @@ function forms(search: Search): readonly Overload[] {
     method(`${needle}, Int32`, (text: string, [what, start]: [Needle, number]) =>
       search(text, what, { start }),
     ),
-    method(`${needle}, Int32, Int32`, (text: string, [what, start, count]: [Needle, number, number]) =>
-      search(text, what, { start, count }),
+    method(
+      `${needle}, Int32, Int32`,
+      (text: string, [what, start, count]: [Needle, number, number]) =>
+        search(text, what, { start, count }),
     ),
     method(`${needle}, StringComparison`, (text: string, [what, how]: [Needle, EnumValue]) =>
       search(text, what, { how }),
     ),
-    method(`${needle}, Int32, StringComparison`, (text: string, [what, start, how]: [Needle, number, EnumValue]) =>
-      search(text, what, { start, how }),
+    method(
+      `${needle}, Int32, StringComparison`,
+      (text: string, [what, start, how]: [Needle, number, EnumValue]) =>
+        search(text, what, { start, how }),
     ),
   ]);
 }
@@ -92,8 +99,10 @@ function anyForms(search: AnySearch): readonly Overload[] {
     method('Char[], Int32', (text: string, [chars, start]: [readonly Value[], number]) =>
       search(text, chars, { start }),
     ),
-    method('Char[], Int32, Int32', (text: string, [chars, start, count]: [readonly Value[], number, number]) =>
-      search(text, chars, { start, count }),
+    method(
+      'Char[], Int32, Int32',
+      (text: string, [chars, start, count]: [readonly Value[], number, number]) =>
+        search(text, chars, { start, count }),
     ),
   ];
 }
@@ -113,8 +122,10 @@ function testForms(test: Test): readonly Overload[] {
 function endForms(test: Test): readonly Overload[] {
   return [
     ...testForms(test),
-    method('String, Boolean, CultureInfo', (text: string, [what, ignoresCase]: [string, boolean]) =>
-      ignoresCase ? test(text.toLowerCase(), what.toLowerCase()) : test(text, what),
+    method(
+      'String, Boolean, CultureInfo',
+      (text: string, [what, ignoresCase]: [string, boolean]) =>
+        ignoresCase ? test(text.toLowerCase(), what.toLowerCase()) : test(text, what),
     ),
   ];
 }

@@ -17,7 +17,12 @@ function join(separator: Separator, parts: readonly Value[]): string {
   return parts.map(netText).join(between);
 }
 
-function joinPart([separator, parts, start, count]: [Separator, readonly Value[], number, number]): string {
+function joinPart([separator, parts, start, count]: [
+  Separator,
+  readonly Value[],
+  number,
+  number,
+]): string {
   if (start < 0 || count < 0 || start + count > parts.length) {
     const limit = `there are ${parts.length} parts`;
     throw outOfRange(memberMessages.outOfRange('The start', start, limit));
@@ -62,8 +67,10 @@ export const stringStatics: MemberTable = {
       fixed('String, String, StringComparison', ([left, right, how]: [string, string, EnumValue]) =>
         compareBy(left, right, how),
       ),
-      fixed('String, String, Boolean, CultureInfo', ([left, right, ignoresCase]: [string, string, boolean]) =>
-        compareTexts(left, right, ignoresCase),
+      fixed(
+        'String, String, Boolean, CultureInfo',
+        ([left, right, ignoresCase]: [string, string, boolean]) =>
+          compareTexts(left, right, ignoresCase),
       ),
     ],
     CompareOrdinal: [
@@ -78,13 +85,17 @@ export const stringStatics: MemberTable = {
       fixed('String, String, String', concat),
       fixed('String, String, String, String', concat),
       fixed('params String[]', ([values]: [readonly Value[]]) => concat(values ?? [])),
-      fixed('System.Collections.Generic.IEnumerable[String]', ([values]: [Value]) => concat(enumerate(values) ?? [])),
+      fixed('System.Collections.Generic.IEnumerable[String]', ([values]: [Value]) =>
+        concat(enumerate(values) ?? []),
+      ),
     ],
     Copy: [fixed('String', ([text]: [string]) => text)],
     Equals: [
       fixed('String, String', ([left, right]: [string, string]) => left === right),
-      fixed('String, String, StringComparison', ([left, right, how]: [string, string, EnumValue]) =>
-        how.value % 2 === 1 ? left.toLowerCase() === right.toLowerCase() : left === right,
+      fixed(
+        'String, String, StringComparison',
+        ([left, right, how]: [string, string, EnumValue]) =>
+          how.value % 2 === 1 ? left.toLowerCase() === right.toLowerCase() : left === right,
       ),
       fixed('Object, Object', ([left, right]: [Value, Value]) => left === right),
     ],

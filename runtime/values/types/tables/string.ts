@@ -1,14 +1,14 @@
+import { memberMessages } from '../../../base/messages/types.ts';
 import { Char } from '../../char.ts';
 import type { NetType, Overload } from '../../net-type.ts';
+import { TypedArray } from '../../typed-array.ts';
 import type { Value } from '../../value.ts';
-import { exception, outOfRange } from '../exception.ts';
-import { memberMessages } from '../../../base/messages/types.ts';
+import { compareTexts } from '../compare-values.ts';
 import { constant, defineType, fixed, method, property } from '../define.ts';
 import { enumValue } from '../enum-types.ts';
+import { exception, outOfRange } from '../exception.ts';
 import type { EnumValue } from '../objects/enum-value.ts';
 import { Enumeration } from '../objects/enumeration.ts';
-import { compareTexts } from '../compare-values.ts';
-import { TypedArray } from '../../typed-array.ts';
 import { searchMethods } from './string-search.ts';
 import { splitMethods } from './string-split.ts';
 import { stringStatics } from './string-statics.ts';
@@ -17,7 +17,9 @@ import { stringStatics } from './string-statics.ts';
 export function sliceText(text: string, start: number, length: number): string {
   if (start < 0 || length < 0 || start + length > text.length) {
     const limit = `the text has ${text.length} characters`;
-    throw outOfRange(memberMessages.outOfRange('The part from', `${start} of length ${length}`, limit));
+    throw outOfRange(
+      memberMessages.outOfRange('The part from', `${start} of length ${length}`, limit),
+    );
   }
   return text.slice(start, start + length);
 }
@@ -64,7 +66,10 @@ function replaceAll(text: string, old: string, by: string): string {
 }
 
 function exceptionOfEmpty(): Error {
-  return exception('System.ArgumentException', memberMessages.wrongArgument('', 'a text to replace'));
+  return exception(
+    'System.ArgumentException',
+    memberMessages.wrongArgument('', 'a text to replace'),
+  );
 }
 
 function replaceCaseless(text: string, old: string, by: string): string {
@@ -78,7 +83,13 @@ function escapeRegExp(text: string): string {
 
 /** System.String. */
 export const stringType: NetType = defineType('System.String', {
-  bases: ['System.IComparable', 'System.IConvertible', 'System.Collections.IEnumerable', 'System.ICloneable', 'System.Collections.Generic.IEnumerable[System.Char]'],
+  bases: [
+    'System.IComparable',
+    'System.IConvertible',
+    'System.Collections.IEnumerable',
+    'System.ICloneable',
+    'System.Collections.Generic.IEnumerable[System.Char]',
+  ],
   instance: {
     properties: {
       Length: property((text: string) => text.length),
@@ -86,10 +97,17 @@ export const stringType: NetType = defineType('System.String', {
     methods: {
       ...searchMethods,
       ...splitMethods,
-      Chars: [method('Int32', (text: string, [at]: [number]) => new Char(sliceText(text, at, 1).charCodeAt(0)))],
+      Chars: [
+        method(
+          'Int32',
+          (text: string, [at]: [number]) => new Char(sliceText(text, at, 1).charCodeAt(0)),
+        ),
+      ],
       Clone: [method('', (text: string) => text)],
       CompareTo: [
-        method('Object', (text: string, [other]: [Value]) => compareTexts(text, String(other ?? ''))),
+        method('Object', (text: string, [other]: [Value]) =>
+          compareTexts(text, String(other ?? '')),
+        ),
         method('String', (text: string, [other]: [string]) => compareTexts(text, other)),
       ],
       Equals: [
@@ -118,11 +136,17 @@ export const stringType: NetType = defineType('System.String', {
       ],
       PadLeft: [
         method('Int32', (text: string, [width]: [number]) => pad(text, width, ' ') + text),
-        method('Int32, Char', (text: string, [width, fill]: [number, Char]) => pad(text, width, fill.text) + text),
+        method(
+          'Int32, Char',
+          (text: string, [width, fill]: [number, Char]) => pad(text, width, fill.text) + text,
+        ),
       ],
       PadRight: [
         method('Int32', (text: string, [width]: [number]) => text + pad(text, width, ' ')),
-        method('Int32, Char', (text: string, [width, fill]: [number, Char]) => text + pad(text, width, fill.text)),
+        method(
+          'Int32, Char',
+          (text: string, [width, fill]: [number, Char]) => text + pad(text, width, fill.text),
+        ),
       ],
       Remove: [
         method('Int32, Int32', (text: string, [start, count]: [number, number]) => {
@@ -135,14 +159,22 @@ export const stringType: NetType = defineType('System.String', {
         }),
       ],
       Replace: [
-        method('String, String, Boolean, CultureInfo', (text: string, [old, by, ignoresCase]: [string, string, boolean]) =>
-          ignoresCase ? replaceCaseless(text, old, by) : replaceAll(text, old, by),
+        method(
+          'String, String, Boolean, CultureInfo',
+          (text: string, [old, by, ignoresCase]: [string, string, boolean]) =>
+            ignoresCase ? replaceCaseless(text, old, by) : replaceAll(text, old, by),
         ),
-        method('String, String, StringComparison', (text: string, [old, by, how]: [string, string, EnumValue]) =>
-          how.value % 2 === 1 ? replaceCaseless(text, old, by) : replaceAll(text, old, by),
+        method(
+          'String, String, StringComparison',
+          (text: string, [old, by, how]: [string, string, EnumValue]) =>
+            how.value % 2 === 1 ? replaceCaseless(text, old, by) : replaceAll(text, old, by),
         ),
-        method('Char, Char', (text: string, [old, by]: [Char, Char]) => replaceAll(text, old.text, by.text)),
-        method('String, String', (text: string, [old, by]: [string, string]) => replaceAll(text, old, by)),
+        method('Char, Char', (text: string, [old, by]: [Char, Char]) =>
+          replaceAll(text, old.text, by.text),
+        ),
+        method('String, String', (text: string, [old, by]: [string, string]) =>
+          replaceAll(text, old, by),
+        ),
       ],
       ReplaceLineEndings: [
         method('', (text: string) => text.replace(/\r\n|[\r\n\f\u0085\u2028\u2029]/g, '\n')),
@@ -155,11 +187,15 @@ export const stringType: NetType = defineType('System.String', {
           checkStart(text, start);
           return text.slice(start);
         }),
-        method('Int32, Int32', (text: string, [start, length]: [number, number]) => sliceText(text, start, length)),
+        method('Int32, Int32', (text: string, [start, length]: [number, number]) =>
+          sliceText(text, start, length),
+        ),
       ],
       ToCharArray: [
         method('', (text: string) => charsOf(text)),
-        method('Int32, Int32', (text: string, [start, length]: [number, number]) => charsOf(sliceText(text, start, length))),
+        method('Int32, Int32', (text: string, [start, length]: [number, number]) =>
+          charsOf(sliceText(text, start, length)),
+        ),
       ],
       ToLower: [
         method('', (text: string) => text.toLowerCase()),
@@ -202,7 +238,9 @@ function trimForms(ends: 'both' | 'start' | 'end'): Overload[] {
   return [
     method('', (text: string) => trimmed(text, [], ends)),
     method('Char', (text: string, [char]: [Char]) => trimmed(text, [char], ends)),
-    method('params Char[]', (text: string, [chars]: [readonly Value[]]) => trimmed(text, chars ?? [], ends)),
+    method('params Char[]', (text: string, [chars]: [readonly Value[]]) =>
+      trimmed(text, chars ?? [], ends),
+    ),
   ];
 }
 

@@ -16,7 +16,10 @@ const limits = { least: -(2n ** 63n), most: 2n ** 63n - 1n };
 
 function spanOf(ticks: bigint): TimeSpan {
   if (ticks >= limits.least && ticks <= limits.most) return new TimeSpan(ticks);
-  throw exception('System.OverflowException', memberMessages.numberTooLarge(`${ticks}`, 'TimeSpan'));
+  throw exception(
+    'System.OverflowException',
+    memberMessages.numberTooLarge(`${ticks}`, 'TimeSpan'),
+  );
 }
 
 function fromUnits(count: number, unit: bigint): TimeSpan {
@@ -53,7 +56,13 @@ function tryParse(text: string, into: PSReference): boolean {
 }
 
 function ofParts([days, hours, minutes, seconds, milliseconds = 0]: readonly number[]): TimeSpan {
-  const units = [ticksPer.day, ticksPer.hour, ticksPer.minute, ticksPer.second, ticksPer.millisecond];
+  const units = [
+    ticksPer.day,
+    ticksPer.hour,
+    ticksPer.minute,
+    ticksPer.second,
+    ticksPer.millisecond,
+  ];
   const counts = [days, hours, minutes, seconds, milliseconds];
   return spanOf(
     counts.reduce((ticks, count, at) => ticks + BigInt(count ?? 0) * (units[at] ?? 0n), 0n),
@@ -82,7 +91,9 @@ export const timeSpanType: NetType = defineType('System.TimeSpan', {
     },
     methods: {
       Add: [
-        method('TimeSpan', (self: TimeSpan, [other]: [TimeSpan]) => spanOf(self.ticks + other.ticks)),
+        method('TimeSpan', (self: TimeSpan, [other]: [TimeSpan]) =>
+          spanOf(self.ticks + other.ticks),
+        ),
       ],
       CompareTo: [
         method('Object', (self: TimeSpan, [other]: [Value]) => compareValues(self, other)),
@@ -110,7 +121,9 @@ export const timeSpanType: NetType = defineType('System.TimeSpan', {
       ],
       Negate: [method('', (self: TimeSpan) => spanOf(-self.ticks))],
       Subtract: [
-        method('TimeSpan', (self: TimeSpan, [other]: [TimeSpan]) => spanOf(self.ticks - other.ticks)),
+        method('TimeSpan', (self: TimeSpan, [other]: [TimeSpan]) =>
+          spanOf(self.ticks - other.ticks),
+        ),
       ],
       ToString: [
         method('', (self: TimeSpan) => formatValue(self, null)),
@@ -150,9 +163,12 @@ export const timeSpanType: NetType = defineType('System.TimeSpan', {
         fixed('String, IFormatProvider', ([text]: [string]) => parse(text)),
       ],
       TryParse: [
-        fixed('String, ref TimeSpan', ([text, into]: [string, PSReference]) => tryParse(text, into)),
-        fixed('String, IFormatProvider, ref TimeSpan', ([text, , into]: [string, Value, PSReference]) =>
+        fixed('String, ref TimeSpan', ([text, into]: [string, PSReference]) =>
           tryParse(text, into),
+        ),
+        fixed(
+          'String, IFormatProvider, ref TimeSpan',
+          ([text, , into]: [string, Value, PSReference]) => tryParse(text, into),
         ),
       ],
     },

@@ -56,13 +56,17 @@ export const typeTypes: readonly NetType[] = [
         Namespace: property((self: Self) => namespaceOf(self.type)),
         BaseType: property((self: Self) => baseOf(self.type)),
         UnderlyingSystemType: property((self: Self) => self),
-        IsValueType: property((self: Self) => self.type.kind === 'struct' || self.type.kind === 'enum'),
+        IsValueType: property(
+          (self: Self) => self.type.kind === 'struct' || self.type.kind === 'enum',
+        ),
         IsClass: property((self: Self) => self.type.kind === 'class'),
         IsEnum: property((self: Self) => self.type.kind === 'enum'),
         IsInterface: property((self: Self) => self.type.kind === 'interface'),
         IsArray: property((self: Self) => isArray(self.type)),
         IsPrimitive: property((self: Self) => primitives.has(self.type.fullName)),
-        IsGenericType: property((self: Self) => !isArray(self.type) && self.type.typeArguments !== undefined),
+        IsGenericType: property(
+          (self: Self) => !isArray(self.type) && self.type.typeArguments !== undefined,
+        ),
         IsPublic: property(() => true),
         IsAbstract: property((self: Self) => self.type.kind === 'interface'),
         GenericTypeArguments: property((self: Self) =>
@@ -88,16 +92,22 @@ export const typeTypes: readonly NetType[] = [
           ),
         ],
         IsAssignableFrom: [
-          method('Type', (self: Self, [other]: [Self]) => isAssignableName(other.type, self.type.fullName)),
+          method('Type', (self: Self, [other]: [Self]) =>
+            isAssignableName(other.type, self.type.fullName),
+          ),
         ],
         IsAssignableTo: [
-          method('Type', (self: Self, [other]: [Self]) => isAssignableName(self.type, other.type.fullName)),
+          method('Type', (self: Self, [other]: [Self]) =>
+            isAssignableName(self.type, other.type.fullName),
+          ),
         ],
         IsSubclassOf: [
-          method('Type', (self: Self, [other]: [Self]) =>
-            self.type.fullName !== other.type.fullName &&
-            other.type.kind === 'class' &&
-            isAssignableName(self.type, other.type.fullName),
+          method(
+            'Type',
+            (self: Self, [other]: [Self]) =>
+              self.type.fullName !== other.type.fullName &&
+              other.type.kind === 'class' &&
+              isAssignableName(self.type, other.type.fullName),
           ),
         ],
         ToString: [method('', (self: Self) => netTypeText(self.type))],
