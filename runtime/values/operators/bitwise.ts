@@ -16,7 +16,7 @@ import type { Value } from '../value.ts';
 import { asDecimal } from './arithmetic.ts';
 import { calculateBig } from './big-integers.ts';
 import { numberOfText } from './numeric-text.ts';
-import { isNumber, type Operand, primitiveOperand, typeCodes } from './operand.ts';
+import { type Operand, primitiveOperand, typeCodes } from './operand.ts';
 import { missingOperator, operatorError } from './operator-error.ts';
 
 export type BitwiseName = '-band' | '-bor' | '-bxor';
