@@ -191,6 +191,10 @@ function makeException(typeName: string, base: string | null, standard: string):
       properties: {
         ...(isArgument ? { ParamName: detail('ParamName') } : {}),
         ...(typeName.endsWith('FileNotFoundException') ? { FileName: detail('FileName') } : {}),
+        ...(typeName.endsWith('.ParseException') ? { Errors: detail('Errors') } : {}),
+        ...(typeName.endsWith('.CommandNotFoundException')
+          ? { CommandName: detail('CommandName') }
+          : {}),
       },
     },
     convert: (value) => (typeof value === 'string' ? new Exception(typeName, value) : undefined),
