@@ -76,8 +76,3 @@ export class XmlNode extends NetObject {
     this.parent = null;
   }
 }
-
-/** Whether a value is a node of XML. */
-export function isXmlNode(value: Value): value is XmlNode {
-  return value instanceof XmlNode;
-}
