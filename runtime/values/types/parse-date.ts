@@ -3,7 +3,7 @@ import { memberMessages } from '../../base/messages/members.ts';
 import { DateTime } from '../date-time.ts';
 import type { MemberContext } from '../net-type.ts';
 import { toDateTime } from '../to-date-time.ts';
-import { localOffset, toLocal, toUniversal } from './date-parts.ts';
+import { toLocal, toUniversal } from './date-parts.ts';
 import { exception } from './exception.ts';
 
 /** Bits of System.Globalization.DateTimeStyles. */

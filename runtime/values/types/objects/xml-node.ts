@@ -1,5 +1,4 @@
 import { NetObject } from '../../net-object.ts';
-import type { Value } from '../../value.ts';
 
 export type XmlKind =
   | 'document'
