@@ -51,7 +51,8 @@ export class CmdletError extends Error {
   readonly category: ErrorCategory;
   readonly hint: string | undefined;
   readonly target: unknown;
-  readonly extent: Extent | undefined;
+  /** Where it is in the script; whoever evaluates adds it to an error that does not know. */
+  extent: Extent | undefined;
   /** The command that failed; PowerShell appends it to the id. */
   command: string | undefined;
   /** The command as PowerShell shows it before the message, where that is not what it appends to the id. */
@@ -70,6 +71,27 @@ export class CmdletError extends Error {
   /** PowerShell's FullyQualifiedErrorId: the id, then the command where there is one. */
   get fullId(): string {
     return [this.id, this.command].filter(Boolean).join(',');
+  }
+}
+
+/**
+ * A value that an operator, a conversion or a member does not take. A script can catch it, so it knows
+ * the .NET types of the exception and of the one inside. Whoever evaluates adds the extent.
+ */
+export class ValueError extends CmdletError {
+  readonly exceptionType: string;
+  readonly innerExceptionType: string | undefined;
+
+  constructor(
+    details: ErrorDetails & {
+      /** A RuntimeException unless it is said. */
+      readonly exceptionType?: string | undefined;
+      readonly innerExceptionType?: string | undefined;
+    },
+  ) {
+    super(details);
+    this.exceptionType = details.exceptionType ?? 'System.Management.Automation.RuntimeException';
+    this.innerExceptionType = details.innerExceptionType;
   }
 }
 

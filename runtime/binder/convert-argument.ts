@@ -4,7 +4,7 @@
  * (binding.md §4.1, §4.3). Common parameters follow the compiled rules even in functions (§7 point 7).
  */
 import type { BindError } from '../base/errors.ts';
-import { ConversionFailure, convertValue, isSimpleType } from '../values/convert.ts';
+import { ConversionFailure, convertValue, isSimpleType } from '../values/convert-parameter.ts';
 import { Numeric } from '../values/numeric.ts';
 import { isList } from '../values/to-text.ts';
 import { forgetText, SourceText, type Value } from '../values/value.ts';

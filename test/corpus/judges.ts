@@ -9,6 +9,7 @@ import { openRequestsJudge } from './requests-judge.ts';
 import { openRoutesJudge, routeParts } from './routes-judge.ts';
 import { openScriptsJudge } from './scripts-judge.ts';
 import { openTypesJudge } from './types-judge.ts';
+import { judgeValues } from './values-judge.ts';
 
 /** What a judge says of one record; null when the record is of a kind that this version does not answer. */
 export type JudgeRecord = (record: unknown) => Promise<readonly unknown[] | null>;
@@ -97,5 +98,10 @@ export const judges: readonly Judge[] = [
     files: ['oracle/scripts.jsonl.zst', 'oracle/scripts.jsonl'],
     mustAgree: true,
     open: async () => openScriptsJudge(process.env['GRAPH_CMDLETS_SCRIPTS']),
+  },
+  {
+    files: ['oracle/values.jsonl', 'oracle/values.jsonl.zst'],
+    mustAgree: false,
+    open: async () => judgeValues,
   },
 ];
