@@ -42,8 +42,8 @@ export function convertToModel(
   value: Value,
 ): Value {
   const conversion: Conversion = {
-    types: state.types,
-    apiVersion: state.metadata.cmdlet.apiVersion,
+    types: state.context.types,
+    apiVersion: state.metadata.apiVersion,
     parameter: parameter.name,
     isIdentity: parameter.target.kind === 'identity',
     warnings: state.warnings,

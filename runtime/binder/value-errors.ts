@@ -6,50 +6,66 @@ import { isList, toText } from '../values/to-text.ts';
 import { readTypeName } from '../values/type-reference.ts';
 import type { Value } from '../values/value.ts';
 import type { PlainArgument } from './argument-element.ts';
-import type { BindableParameter, CommandMetadata } from './command-metadata.ts';
+import type { BindingState } from './binding-state.ts';
+import type { BindableParameter } from './command-metadata.ts';
 import { bindError } from './make-bind-error.ts';
 
-/** A value that a function's parameter type does not take. */
-export function argumentNotTransformed(
-  metadata: CommandMetadata,
-  parameter: BindableParameter,
-  argument: PlainArgument,
-): BindError {
-  const given = describeGiven(argument.value);
-  return bindError(metadata, {
+/** One value on its way to one parameter. */
+export interface Offer {
+  readonly state: BindingState;
+  readonly parameter: BindableParameter;
+  readonly argument: PlainArgument;
+}
+
+/** A value that a function's parameter type, or a transformation of the parameter, does not take. */
+export function argumentNotTransformed(offer: Offer, cause: unknown): BindError {
+  const { state, parameter, argument } = offer;
+  return bindError(state, {
     id: 'ParameterArgumentTransformationError',
     category: 'InvalidData',
-    message: bindMessages.notTransformed(parameter.name, describeTypeName(parameter), given),
+    exception: 'transformation',
+    message: bindMessages.notTransformed(
+      parameter.name,
+      describeTypeName(parameter),
+      describeGiven(argument.value),
+    ),
     parameter: parameter.name,
     extent: argument.extent,
+    cause,
   });
 }
 
 /** A value that a compiled cmdlet's parameter type does not take. */
 export function argumentNotConverted(
-  metadata: CommandMetadata,
-  parameter: BindableParameter,
-  failure: {
-    readonly argument: PlainArgument;
-    readonly id: 'CannotConvertArgument' | 'CannotConvertArgumentNoMessage';
-  },
+  offer: Offer,
+  id: 'CannotConvertArgument' | 'CannotConvertArgumentNoMessage',
 ): BindError {
-  const given = describeGiven(failure.argument.value);
-  return bindError(metadata, {
-    id: failure.id,
-    message: bindMessages.notConverted(parameter.name, describeTypeName(parameter), given),
+  const { state, parameter, argument } = offer;
+  return bindError(state, {
+    id,
+    message: bindMessages.notConverted(
+      parameter.name,
+      describeTypeName(parameter),
+      describeGiven(argument.value),
+    ),
     parameter: parameter.name,
-    extent: failure.argument.extent,
+    extent: argument.extent,
+  });
+}
+
+/** Nothing for a Boolean of a compiled cmdlet. */
+export function booleanMissing({ state, parameter, argument }: Offer): BindError {
+  return bindError(state, {
+    id: 'ParameterArgumentValidationErrorNullNotAllowed',
+    message: bindMessages.emptyNotAllowed(parameter.name, emptyKinds.Null),
+    parameter: parameter.name,
+    extent: argument.extent,
   });
 }
 
 /** A converted value that could not be stored. */
-export function bindingFailed(
-  metadata: CommandMetadata,
-  parameter: BindableParameter,
-  argument: PlainArgument,
-): BindError {
-  return bindError(metadata, {
+export function bindingFailed({ state, parameter, argument }: Offer): BindError {
+  return bindError(state, {
     id: 'ParameterBindingFailed',
     category: 'WriteError',
     message: bindMessages.bindingFailed(parameter.name, describeGiven(argument.value)),
@@ -58,16 +74,14 @@ export function bindingFailed(
   });
 }
 
-/** A converted value that a validation rule refuses. */
-export function validationFailed(
-  metadata: CommandMetadata,
-  parameter: BindableParameter,
-  argument: PlainArgument,
-): BindError {
-  return bindError(metadata, {
+/** A converted value that a validation rule refuses; the rule says what it would take. */
+export function validationFailed(offer: Offer, reason: string): BindError {
+  const { state, parameter, argument } = offer;
+  return bindError(state, {
     id: 'ParameterArgumentValidationError',
     category: 'InvalidData',
-    message: bindMessages.validationFailed(parameter.name, describeGiven(argument.value)),
+    exception: 'validation',
+    message: bindMessages.validationFailed(parameter.name, describeGiven(argument.value), reason),
     parameter: parameter.name,
     extent: argument.extent,
   });
@@ -77,20 +91,37 @@ const emptyKinds = {
   Null: 'nothing ($null)',
   EmptyString: 'an empty text',
   EmptyArray: 'an empty list',
+  EmptyCollection: 'an empty collection',
 } as const;
 
 /** Null or nothing for a mandatory parameter. */
 export function emptyNotAllowed(
-  metadata: CommandMetadata,
-  parameter: BindableParameter,
+  { state, parameter }: Pick<Offer, 'state' | 'parameter'>,
   refused: { readonly kind: keyof typeof emptyKinds; readonly extent: Extent | undefined },
 ): BindError {
-  return bindError(metadata, {
+  return bindError(state, {
     id: `ParameterArgumentValidationError${refused.kind}NotAllowed`,
     category: 'InvalidData',
+    exception: 'validation',
     message: bindMessages.emptyNotAllowed(parameter.name, emptyKinds[refused.kind]),
     parameter: parameter.name,
     extent: refused.extent,
+  });
+}
+
+/** An object without the type name that the parameter asks for. */
+export function typeNameMissing(offer: Offer, converts: boolean): BindError {
+  const { state, parameter, argument } = offer;
+  return bindError(state, {
+    id: 'MismatchedPSTypeName',
+    exception: converts ? 'transformation' : 'plain',
+    message: bindMessages.typeNameMissing(
+      parameter.name,
+      parameter.objectTypeName ?? '',
+      describeGiven(argument.value),
+    ),
+    parameter: parameter.name,
+    extent: argument.extent,
   });
 }
 
@@ -104,7 +135,7 @@ function describeTypeName(parameter: BindableParameter): string {
 const longestShown = 60;
 
 /** The value as a reader would recognise it: its text when short, and its type. */
-function describeGiven(value: Value): string {
+export function describeGiven(value: Value): string {
   if (value === null) return '$null';
   const type = describeType(value).replace(
     /^System\.(Collections\.|Management\.Automation\.)?/,

@@ -1,0 +1,20 @@
+/** The PSTypeName attribute: each object must carry the type name (binding.md §2.10 step 4). */
+import { foldCase } from '../base/case-map.ts';
+import { describeType } from '../values/describe-type.ts';
+import { isList } from '../values/to-text.ts';
+import type { Value } from '../values/value.ts';
+import { type Offer, typeNameMissing } from './value-errors.ts';
+
+/** Refuses an object without the type name that the parameter asks for. */
+export function checkTypeName(offer: Offer, converts: boolean): void {
+  const { parameter, argument } = offer;
+  const { value } = argument;
+  if (parameter.objectTypeName === undefined || value === null) return;
+  const wanted = foldCase(parameter.objectTypeName);
+  const objects = isList(value) ? value : [value];
+  if (!objects.every((object) => carries(object, wanted))) throw typeNameMissing(offer, converts);
+}
+
+function carries(object: Value, wanted: string): boolean {
+  return object !== null && foldCase(describeType(object)) === wanted;
+}

@@ -1,0 +1,58 @@
+/**
+ * Before conversion: the parameter's own transformations, then, in a function and only where a value
+ * may be converted, the declared type (binding.md §2.10 step 2). Every failure is the same error.
+ */
+import { CmdletError } from '../base/errors.ts';
+import { ConversionFailure } from '../values/convert.ts';
+import { Numeric } from '../values/numeric.ts';
+import { isList } from '../values/to-text.ts';
+import { forgetText, SourceText, type Value } from '../values/value.ts';
+import { convertGenerally } from './convert-generally.ts';
+import { listOf } from './list-of.ts';
+import type { ParameterType } from './parameter-type.ts';
+import { argumentNotTransformed, type Offer } from './value-errors.ts';
+
+/** The value after all transformations. */
+export function transform(offer: Offer, converts: boolean): Value {
+  const { parameter, argument } = offer;
+  let { value } = argument;
+  try {
+    for (const run of parameter.transformations) {
+      if (forgetText(value) !== null || parameter.transformsNull) value = run(value);
+    }
+    return converts && !parameter.isCompiled
+      ? convertForFunction(offer, value, parameter.wants)
+      : value;
+  } catch (error) {
+    if (error instanceof ConversionFailure || error instanceof CmdletError) {
+      throw argumentNotTransformed({ ...offer, argument: { ...argument, value } }, error);
+    }
+    throw error;
+  }
+}
+
+/** The declared type as a function applies it: the general conversion, with two guards before it. */
+function convertForFunction(offer: Offer, value: Value, type: ParameterType): Value {
+  const inner = forgetText(value);
+  // Any length: PowerShell never joins an array for a text parameter (binding.md §4.3). A list
+  // that still knows its text is a word of the system shell, which is that text to a text parameter.
+  const isJoined = value instanceof SourceText && type.name === 'String';
+  if (isList(inner) && type.name === 'String' && !isJoined) {
+    throw new ConversionFailure(value, type.reference);
+  }
+  guardTruth(inner, type);
+  if (type.element && type.collection !== 'none') {
+    for (const element of listOf(inner) ?? [inner]) guardTruth(element, type.element);
+  }
+  return convertGenerally(offer, value, type);
+}
+
+/** Only numbers, Booleans and switches may become Booleans and switches; nothing at all only where it is a value. */
+function guardTruth(value: Value, { name, reference }: ParameterType): void {
+  if (name !== 'Boolean' && name !== 'SwitchParameter') return;
+  const isRefused =
+    value === null
+      ? name === 'Boolean' && !reference.isNullable
+      : typeof value !== 'boolean' && typeof value !== 'number' && !(value instanceof Numeric);
+  if (isRefused) throw new ConversionFailure(value, reference);
+}
