@@ -17,6 +17,11 @@ const benches = [
   },
   { file: 'catalog/catalog-bench.js', full: ['--rounds', '20'], smoke: ['--rounds', '2'] },
   {
+    file: 'generate/generate-bench.js',
+    full: ['--rounds', '3'],
+    smoke: ['--rounds', '1', '--pages', '300'],
+  },
+  {
     file: 'upload/upload-bench.js',
     full: ['--megabytes', '200', '--rounds', '5', '--check'],
     smoke: ['--megabytes', '20', '--rounds', '1'],

@@ -36,6 +36,8 @@ export interface ParameterDefinition {
   readonly target: string;
   /** By set, where the value goes elsewhere. */
   readonly targets?: Readonly<Record<string, string>>;
+  /** By set, where the operation takes another type. */
+  readonly types?: Readonly<Record<string, string>>;
   /** `{module}` in it stands for the module without dots. */
   readonly type: string;
 }

@@ -76,6 +76,8 @@ export interface ParameterMembership {
   readonly fromRemainingArguments?: true;
   /** Where the value goes in this set, if not where the parameter says. */
   readonly target?: ParameterTarget;
+  /** What the operation of this set takes, if not the type that the parameter is declared with. */
+  readonly type?: string;
 }
 
 /** Where the value of a parameter goes in the request. */

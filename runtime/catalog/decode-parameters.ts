@@ -2,7 +2,7 @@
  * The words for parameters of a line in, the parameters out: `{}` for the keys of the path, `.*` for
  * the properties of the body, a name for each other, by the membership that they share.
  */
-import type { CmdletLine, SharedParts } from '../../schema/line.ts';
+import type { CmdletLine, ParameterDefinition, SharedParts } from '../../schema/line.ts';
 import type {
   Cmdlet,
   ModelType,
@@ -72,12 +72,12 @@ function nameOne(
   const [name = '', givenType] = word.split('=');
   const definition = ownOf(line.define, name) ?? ownOf(sources.shared.parameters, name);
   if (!definition) throw new RangeError(`'${word}'`);
-  const { target, targets, type, ...facts } = definition;
+  const { target, targets, type, types, ...facts } = definition;
   const fullType = (givenType ?? type).replace('{module}', sources.module.replaceAll('.', ''));
   return {
     ...facts,
     name,
-    sets: targets ? retarget(memberships, targets) : memberships,
+    sets: targets || types ? inSets(memberships, definition) : memberships,
     target: decodeTarget(target),
     type: fullType,
   };
@@ -87,18 +87,21 @@ function ownOf<T>(table: Readonly<Record<string, T>> | undefined, name: string):
   return table && Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-function retarget(
+/** The memberships with what single sets have otherwise. */
+function inSets(
   memberships: Memberships,
-  targets: Readonly<Record<string, string>>,
+  { targets, types }: Pick<ParameterDefinition, 'targets' | 'types'>,
 ): Memberships {
   const entries = Object.entries(memberships).map(([set, membership]) => {
     const target = ownOf(targets, set);
-    return [
-      set,
-      target === undefined ? membership : { ...membership, target: decodeTarget(target) },
-    ];
+    const type = ownOf(types, set);
+    const own = {
+      ...(target !== undefined && { target: decodeTarget(target) }),
+      ...(type !== undefined && { type }),
+    };
+    return [set, { ...membership, ...own }] as const;
   });
-  return Object.fromEntries(entries) as Memberships;
+  return Object.fromEntries(entries);
 }
 
 /** The placeholders of the routes: each in the sets whose route has it. */

@@ -1,23 +1,14 @@
+const notWord = /\W/;
+
 /**
- * The SDK's name for a wire name or a placeholder: `user-id` gives UserId, `@odata.type` OdataType. No
- * expression: this is on the way of every lookup, and making one costs more than the walk.
+ * The SDK's name for a wire name or a placeholder: `user-id` gives UserId, `@odata.type` OdataType.
+ * Nearly all are one word, and this is on the way of every lookup.
  */
 export function sdkName(wireName: string): string {
-  let name = '';
-  let isStart = true;
-  for (const letter of wireName) {
-    const isWord = isWordLetter(letter);
-    if (isWord) name += isStart ? letter.toUpperCase() : letter;
-    isStart = !isWord;
-  }
-  return name;
+  if (!notWord.test(wireName)) return capitalise(wireName);
+  return wireName.split(/\W+/).map(capitalise).join('');
 }
 
-function isWordLetter(letter: string): boolean {
-  return (
-    (letter >= 'a' && letter <= 'z') ||
-    (letter >= 'A' && letter <= 'Z') ||
-    (letter >= '0' && letter <= '9') ||
-    letter === '_'
-  );
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -24,7 +24,8 @@ export function tellingWords(
     }
   }
   for (const [name, definition] of Object.entries(shared.parameters)) {
-    if (words.has(elementType(definition.type))) words.add(name);
+    const types = [definition.type, ...Object.values(definition.types ?? {})];
+    if (types.some((used) => words.has(elementType(used)))) words.add(name);
   }
   return words;
 }
@@ -36,7 +37,9 @@ export function hasWord(line: string, words: ReadonlySet<string>): boolean {
 
 /** Whether the cmdlet takes or gives the type. */
 export function usesType({ outputTypes = [], parameters }: Cmdlet, type: string): boolean {
-  return [...outputTypes, ...parameters.map((parameter) => parameter.type)].some(
-    (used) => elementType(used) === type,
-  );
+  const taken = parameters.flatMap((parameter) => [
+    parameter.type,
+    ...Object.values(parameter.sets).flatMap((membership) => membership.type ?? []),
+  ]);
+  return [...outputTypes, ...taken].some((used) => elementType(used) === type);
 }

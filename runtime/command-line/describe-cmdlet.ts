@@ -68,12 +68,34 @@ function parameterRows(cmdlet: Cmdlet): string[][] {
     .map((parameter) => [
       [`-${parameter.name}`, ...parameter.aliases.map((alias) => `-${alias}`)].join(', '),
       shorten(parameter.typeName),
-      parameter.origin === 'extension' ? 'file to upload (ours)' : whereTo(parameter.target),
+      parameter.origin === 'extension' ? 'file to upload (ours)' : whereTo(parameter),
       parameter.entries.some((entry) => entry.fromPipeline) ? 'from pipeline' : '',
     ]);
 }
 
-function whereTo(target: ParameterTarget): string {
+/** What the cmdlet itself does with a parameter that is no part of the request's path, query or body. */
+const ownUses: Readonly<Record<string, string>> = {
+  All: 'follows all pages',
+  Confirm: 'asks before sending',
+  ContentType: 'type of the content',
+  CountVariable: 'variable that gets the count',
+  Data: 'content to send',
+  Headers: 'request headers',
+  InFile: 'file with the content to send',
+  OutFile: 'file that gets the content',
+  PageSize: 'items a page',
+  PassThru: 'gives True when done',
+  ResponseHeadersVariable: 'variable that gets the response headers',
+  WhatIf: 'shows the request, sends nothing',
+};
+
+function whereTo({
+  name,
+  target,
+}: {
+  readonly name: string;
+  readonly target: ParameterTarget;
+}): string {
   switch (target.kind) {
     case 'path':
       return `path {${target.placeholder}}`;
@@ -90,7 +112,7 @@ function whereTo(target: ParameterTarget): string {
     case 'identity':
       return 'path, by its keys';
     case 'runtime':
-      return '';
+      return ownUses[name] ?? '';
   }
 }
 

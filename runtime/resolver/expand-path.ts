@@ -52,9 +52,21 @@ function pathValue(placeholder: string, call: BoundCall): Value {
     if (target.kind === 'path' && target.placeholder === placeholder) return value;
     if (target.kind === 'identity' && value instanceof Model) identity = value;
   }
-  const value = identity?.members.get(placeholder);
+  const value = identity ? keyOf(identity, placeholder) : undefined;
   if (value !== undefined) return value;
   throw identity ? missingKey(placeholder, identity, call) : missingValue(placeholder);
+}
+
+/** An identity has one property, ListId, for {list-id} and {listId} (bind-1748). */
+function keyOf({ members }: Model, placeholder: string): Value | undefined {
+  const exact = members.get(placeholder);
+  if (exact !== undefined) return exact;
+  const letters = lettersOf(placeholder);
+  return [...members].find(([wireName]) => lettersOf(wireName) === letters)?.[1];
+}
+
+function lettersOf(placeholder: string): string {
+  return placeholder.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 }
 
 /** The SDK's own id here is the class name alone (binding.md §5.7). */

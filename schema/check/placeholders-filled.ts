@@ -14,7 +14,7 @@ export const placeholdersFilled: Rule = {
       // A route from OpenAPI is right, so it is the SDK's own set that can never be called: worth saying, no reason to stop.
       const findingAt = route.source === 'openapi' ? warningAt : errorAt;
       return placeholdersOf(route.path)
-        .filter((placeholder) => !keys.has(placeholder))
+        .filter((placeholder) => !keys.isFilled(placeholder))
         .map((placeholder) =>
           findingAt(lineOf(page), reasons.placeholderUnfilled(name, placeholder)),
         );
@@ -25,12 +25,26 @@ function placeholdersOf(path: string): string[] {
   return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
 }
 
-function keysOf(cmdlet: Cmdlet, set: string, types: TypeTable): ReadonlySet<string> {
-  const keys = new Set<string>();
+interface Keys {
+  readonly isFilled: (placeholder: string) => boolean;
+}
+
+function keysOf(cmdlet: Cmdlet, set: string, types: TypeTable): Keys {
+  const exact = new Set<string>();
+  const ofIdentity = new Set<string>();
   for (const { parameter, target } of membersOf(cmdlet, set)) {
-    if (target.kind === 'path') keys.add(target.placeholder);
+    if (target.kind === 'path') exact.add(target.placeholder);
     if (target.kind !== 'identity') continue;
-    for (const { wireName } of types.get(parameter.type)?.properties ?? []) keys.add(wireName);
+    for (const { wireName } of types.get(parameter.type)?.properties ?? []) {
+      ofIdentity.add(lettersOf(wireName));
+    }
   }
-  return keys;
+  return {
+    isFilled: (placeholder) => exact.has(placeholder) || ofIdentity.has(lettersOf(placeholder)),
+  };
+}
+
+/** An identity has one property, ListId, for {list-id} and {listId}. */
+function lettersOf(placeholder: string): string {
+  return placeholder.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 }

@@ -26,6 +26,8 @@ export interface Member {
   readonly membership: ParameterMembership;
   /** Where the value goes in this set. */
   readonly target: ParameterTarget;
+  /** Its type in this set. */
+  readonly type: string;
 }
 
 /** The parameters of a set. */
@@ -33,7 +35,8 @@ export function membersOf(cmdlet: Cmdlet, set: string): readonly Member[] {
   return cmdlet.parameters.flatMap((parameter) => {
     const membership = parameter.sets[set] ?? parameter.sets[allParameterSets];
     if (!membership) return [];
-    return [{ parameter, membership, target: membership.target ?? parameter.target }];
+    const { target = parameter.target, type = parameter.type } = membership;
+    return [{ parameter, membership, target, type }];
   });
 }
 

@@ -21,8 +21,8 @@ function compareSet(cmdlet: Cmdlet, page: HelpPage, syntax: HelpSyntax): Finding
   const set = syntax.setName ?? allParameterSets;
   const shown = new Map(syntax.parameters.map((entry) => [entry.name.toLowerCase(), entry]));
   const findings: Finding[] = [];
-  for (const { parameter, membership } of membersOf(cmdlet, set)) {
-    const { name, type } = parameter;
+  for (const { parameter, membership, type } of membersOf(cmdlet, set)) {
+    const { name } = parameter;
     const line = lineOf(page, name);
     const entry = shown.get(name.toLowerCase());
     shown.delete(name.toLowerCase());
@@ -36,7 +36,6 @@ function compareSet(cmdlet: Cmdlet, page: HelpPage, syntax: HelpSyntax): Finding
     }
     const shownType = entry.type === undefined ? 'SwitchParameter' : shortenType(entry.type);
     if (shownType !== type) {
-      // A function has one type for a parameter; SYNTAX may show those of the operations behind it.
       findings.push(warningAt(line, reasons.typeDiffersFromSyntax(set, name, type, shownType)));
     }
   }

@@ -30,7 +30,7 @@ function compileParameter(
     ...(aliases.length > 0 && { aliases }),
     ...(defaultValue !== undefined && { defaultValue }),
     target: targetOf(parameter, context),
-    sets: memberships(parameter, context, mandatoryBySyntax(parameter, syntax)),
+    sets: memberships(parameter, context, shownBySet(parameter, syntax)),
   };
 }
 
@@ -43,14 +43,22 @@ function statedDefault(use: HelpParameterUse): string | undefined {
 function memberships(
   parameter: HelpParameter,
   context: TargetContext,
-  mandatory: ReadonlyMap<string, boolean>,
+  shown: ShownBySet,
 ): Readonly<Record<string, ParameterMembership>> {
   const bySet = new Map<string, ParameterMembership>();
+  const { mandatory, types } = shown;
+  const isShownBySet = mandatory.size + types.size > 0;
+  const declared = shortenType(parameter.uses[0]?.type ?? '');
   for (const use of parameter.uses) {
-    for (const set of use.sets ?? (mandatory.size > 0 ? context.sets : [allParameterSets])) {
+    for (const set of use.sets ?? (isShownBySet ? context.sets : [allParameterSets])) {
       const target = targetInSet(parameter, set, context);
+      const type = types.get(set) ?? shortenType(use.type);
       const isMandatory = mandatory.get(set) ?? use.isMandatory;
-      bySet.set(set, { ...membership({ ...use, isMandatory }), ...(target && { target }) });
+      bySet.set(set, {
+        ...membership({ ...use, isMandatory }),
+        ...(target && { target }),
+        ...(type !== declared && { type }),
+      });
     }
   }
   const names = [...bySet.keys()].sort(compareNames);
@@ -63,22 +71,33 @@ function memberships(
   return Object.fromEntries(names.map((name) => [name, bySet.get(name) ?? {}]));
 }
 
+/** By set name; empty where SYNTAX is not asked. */
+interface ShownBySet {
+  readonly mandatory: ReadonlyMap<string, boolean>;
+  readonly types: ReadonlyMap<string, string>;
+}
+
 /**
  * What SYNTAX says of each set, if it has to be asked: published pages have one block for a parameter
  * and show there the attributes of its first set only. Where SYNTAX says the same of every set and the
  * block says otherwise, the page contradicts itself, and nothing is taken from SYNTAX.
  */
-function mandatoryBySyntax(
-  parameter: HelpParameter,
-  syntax: readonly HelpSyntax[],
-): ReadonlyMap<string, boolean> {
-  const shown = new Map<string, boolean>();
-  if (parameter.uses.length > 1) return shown;
-  for (const { setName, parameters } of syntax) {
+function shownBySet(parameter: HelpParameter, syntax: readonly HelpSyntax[]): ShownBySet {
+  const mandatory = new Map<string, boolean>();
+  const types = new Map<string, string>();
+  const [use, ...others] = parameter.uses;
+  for (const { setName = allParameterSets, parameters } of others.length > 0 ? [] : syntax) {
     const entry = parameters.find(({ name }) => name === parameter.name);
-    if (entry) shown.set(setName ?? allParameterSets, entry.isMandatory);
+    if (!entry) continue;
+    mandatory.set(setName, entry.isMandatory);
+    types.set(setName, entry.type === undefined ? 'SwitchParameter' : shortenType(entry.type));
   }
-  return new Set(shown.values()).size === 2 ? shown : new Map();
+  const shown = new Set(types.values());
+  const isTypeOfSome = shown.size > 1 && shown.has(shortenType(use?.type ?? ''));
+  return {
+    mandatory: new Set(mandatory.values()).size === 2 ? mandatory : new Map(),
+    types: isTypeOfSome ? types : new Map(),
+  };
 }
 
 function membership(use: HelpParameterUse): ParameterMembership {

@@ -87,7 +87,10 @@ function exactIdentity(type: ModelType, { types }: OpenApiModule): ModelType {
 }
 
 function parameterTypes({ parameters }: Cmdlet): readonly string[] {
-  return parameters.map(({ type }) => elementType(type)).filter(isModelType);
+  return parameters
+    .flatMap(({ type, sets }) => [type, ...Object.values(sets).flatMap((own) => own.type ?? [])])
+    .map(elementType)
+    .filter(isModelType);
 }
 
 /** Bodies that stand in the operation itself are typed under the name that the page shows. */
@@ -100,9 +103,10 @@ function inlineBodies(
   for (const { type, target, sets } of cmdlet.parameters) {
     if (target.kind !== 'body') continue;
     for (const [set, { facts }] of matches) {
-      const schema = sets[set] || sets[allParameterSets] ? facts.operation.body?.schema : undefined;
+      const membership = sets[set] ?? sets[allParameterSets];
+      const schema = membership && facts.operation.body?.schema;
       if (schema?.kind === 'object' && objectOf(schema, document.schemas)) {
-        bodies.set(elementType(type), schema);
+        bodies.set(elementType(membership?.type ?? type), schema);
       }
     }
   }

@@ -68,7 +68,7 @@ function matchGroups(
   for (const group of groupSets(sets)) {
     const lists = group.map((set) => ({
       number: set.number,
-      candidates: candidatesOf(set, page, operations),
+      candidates: untaken(candidatesOf(set, page, operations), set, { page, matches }),
     }));
     const chosen = assignOperations(lists);
     for (const [index, candidate] of chosen.entries()) {
@@ -84,16 +84,37 @@ function matchGroups(
   }
 }
 
-/** `Create1` for `CreateExpanded1`: the type of the whole body tells more than its properties do. */
+/**
+ * The candidates without those that another set of the same words in its name has: a directive can
+ * remove Create and leave CreateViaIdentity, while Create1 is another operation.
+ */
+function untaken(
+  candidates: readonly Candidate[],
+  set: SetShape,
+  { page, matches }: { readonly page: MatchedPage; readonly matches: Map<string, SetMatch> },
+): readonly Candidate[] {
+  const taken = page.sets.flatMap((other) =>
+    familyOf(other) === familyOf(set) ? (matches.get(other.name)?.facts ?? []) : [],
+  );
+  const free = candidates.filter(({ facts }) => !taken.includes(facts));
+  return free.length > 0 ? free : candidates;
+}
+
+/**
+ * `Create1` for `CreateExpanded1`: the type of the whole body tells more than its properties do. Each
+ * name has its own numbers, so where an operation of the name takes no body, UpdateExpanded is the
+ * partner of Update1.
+ */
 function wholeBodySet(set: SetShape, sets: readonly SetShape[]): SetShape | undefined {
   if (!set.isExpanded || set.isViaIdentity) return undefined;
-  return sets.find(
-    (other) =>
-      !other.isExpanded &&
-      !other.isViaIdentity &&
-      other.action === set.action &&
-      other.number === set.number,
-  );
+  const alike = sets
+    .filter((other) => !other.isViaIdentity && other.action === set.action)
+    .sort((a, b) => a.number - b.number);
+  const inParts = alike.filter(({ isExpanded }) => isExpanded);
+  const whole = alike.filter(({ isExpanded, bodyType }) => !isExpanded && bodyType !== undefined);
+  return whole.length === inParts.length
+    ? whole[inParts.indexOf(set)]
+    : whole.find(({ number }) => number === set.number);
 }
 
 /** Sets that differ by their number only, in its order. */

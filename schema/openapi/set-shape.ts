@@ -32,7 +32,7 @@ export function shapeSets(cmdlet: Cmdlet, types: readonly ModelType[]): readonly
       if (!membership) continue;
       const target = membership.target ?? parameter.target;
       targets.set(foldName(parameter.name), target);
-      if (target.kind === 'body') bodyType = parameter.type;
+      if (target.kind === 'body') bodyType = membership.type ?? parameter.type;
       if (target.kind === 'identity') identityKeys = keysOf(parameter.type, types);
     }
     const { action, number, isExpanded, isViaIdentity } = splitSetName(name);

@@ -89,6 +89,9 @@ function define(parameter: Parameter, module: string): ParameterDefinition {
   const targets = Object.entries(sets).flatMap(([set, membership]) =>
     membership.target ? [[set, encodeTarget(membership.target)] as const] : [],
   );
+  const types = Object.entries(sets).flatMap(([set, membership]) =>
+    membership.type === undefined ? [] : [[set, membership.type] as const],
+  );
   const identity = `I${module.replaceAll('.', '')}Identity`;
   // Always in this order, so that equal definitions have equal texts.
   return {
@@ -98,6 +101,7 @@ function define(parameter: Parameter, module: string): ParameterDefinition {
     target: encodeTarget(target),
     ...(targets.length > 0 && { targets: Object.fromEntries(targets) }),
     type: type === identity ? 'I{module}Identity' : type,
+    ...(types.length > 0 && { types: Object.fromEntries(types) }),
   };
 }
 
@@ -107,7 +111,7 @@ function isSameButType(a: ParameterDefinition, b: ParameterDefinition): boolean 
     a.isHidden === b.isHidden &&
     a.defaultValue === b.defaultValue &&
     a.aliases?.join() === b.aliases?.join() &&
-    canonicalJson(a.targets ?? null) === canonicalJson(b.targets ?? null)
+    canonicalJson([a.targets, a.types]) === canonicalJson([b.targets, b.types])
   );
 }
 

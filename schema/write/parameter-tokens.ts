@@ -69,7 +69,7 @@ export function coverBody(
 /** Whether the parameter is what its placeholder tells, so that the placeholder can stand for it. */
 export function isPlainKey({ name, type, target, sets, ...extra }: Parameter): boolean {
   const isKey = target.kind === 'path' && sdkName(target.placeholder) === name;
-  return isKey && type === 'String' && Object.keys(extra).length === 0 && hasNoTargets(sets);
+  return isKey && type === 'String' && Object.keys(extra).length === 0 && isAlikeInSets(sets);
 }
 
 /** The placeholder that a key of the path fills. */
@@ -84,7 +84,7 @@ function isProperty(
 ): boolean {
   const told = parameterTypes.get(property.type) ?? property.type.replace(/\?$/, '');
   const isTarget = target.kind === 'bodyProperty' && target.name === property.wireName;
-  const isPlain = Object.keys(extra).length === 0 && hasNoTargets(sets);
+  const isPlain = Object.keys(extra).length === 0 && isAlikeInSets(sets);
   return name === property.name && type === told && isTarget && isPlain;
 }
 
@@ -92,8 +92,10 @@ function keysOf(path: string): readonly string[] {
   return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, key = '']) => key);
 }
 
-function hasNoTargets(sets: Parameter['sets']): boolean {
-  return Object.values(sets).every(({ target }) => target === undefined);
+function isAlikeInSets(sets: Parameter['sets']): boolean {
+  return Object.values(sets).every(
+    ({ target, type }) => target === undefined && type === undefined,
+  );
 }
 
 function mandatoryIn(names: readonly string[], all: readonly string[]): Parameter['sets'] {

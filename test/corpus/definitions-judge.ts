@@ -3,14 +3,26 @@
  * method, path and parameters. Our lines leave out what every service cmdlet shares; the judge adds
  * those parameters, so that both sides say the same things.
  */
-import type { Cmdlet, ParameterTarget } from '../../schema/model.ts';
+import type { Cmdlet, ParameterMembership, ParameterTarget } from '../../schema/model.ts';
 import { allParameterSets } from '../../schema/model.ts';
+import type { Difference } from './difference.ts';
 
-export interface Difference {
-  readonly what: string;
-  readonly expected: unknown;
-  readonly actual: unknown;
-}
+/** What a definition is held to, each counted by itself. */
+export const definitionParts = [
+  'names',
+  'sets',
+  'default set',
+  'routes',
+  'parameters',
+  'types',
+  'mandatory',
+  'pipeline',
+  'positions',
+  'aliases',
+  'wire names',
+] as const;
+
+type Part = (typeof definitionParts)[number];
 
 interface TruthLine {
   readonly api: string;
@@ -31,6 +43,8 @@ interface TruthParameter {
   readonly type: string;
   readonly mandatory?: boolean;
   readonly pipeline?: boolean;
+  /** Only on our side. */
+  readonly binding?: string;
   readonly aliases?: readonly string[];
   readonly in: string;
   readonly wire?: string;
@@ -46,35 +60,47 @@ const sharedParameters: Readonly<Record<string, TruthParameter>> = {
 export function judgeDefinition(truthLine: unknown, cmdlet: Cmdlet): Difference[] {
   const truth = truthLine as TruthLine;
   const differences: Difference[] = [];
-  const compare = (what: string, expected: unknown, actual: unknown): void => {
+  const compare = (
+    part: Part,
+    what: string,
+    { expected, actual }: { readonly expected: unknown; readonly actual: unknown },
+  ): void => {
     if (JSON.stringify(expected) !== JSON.stringify(actual)) {
-      differences.push({ what, expected, actual });
+      differences.push({ what, expected, actual, part });
     }
   };
   const truthSets = Object.keys(truth.sets).sort();
   const isUnnamed = truthSets.length === 1 && cmdlet.sets[0]?.name === allParameterSets;
-  compare('name', truth.cmdlet, cmdlet.name);
-  compare('apiVersion', truth.api, cmdlet.apiVersion);
-  compare('shouldProcess', truth.shouldProcess, cmdlet.supportsShouldProcess ?? false);
+  compare('names', 'name', { expected: truth.cmdlet, actual: cmdlet.name });
+  compare('names', 'apiVersion', { expected: truth.api, actual: cmdlet.apiVersion });
+  compare('names', 'shouldProcess', {
+    expected: truth.shouldProcess,
+    actual: cmdlet.supportsShouldProcess ?? false,
+  });
   if (!isUnnamed) {
-    compare('default', truth.default, cmdlet.defaultSet);
-    compare('sets', truthSets, cmdlet.sets.map(({ name }) => name).sort());
+    compare('default set', 'default', { expected: truth.default, actual: cmdlet.defaultSet });
+    const ours = cmdlet.sets.map(({ name }) => name).sort();
+    compare('sets', 'sets', { expected: truthSets, actual: ours });
   }
   for (const [name, expected] of Object.entries(truth.sets)) {
     const ours = isUnnamed ? allParameterSets : name;
-    const set = cmdlet.sets.find((candidate) => candidate.name === ours);
-    if (!set) continue;
-    compare(`${name}: method`, expected.method, set.route?.method);
-    compare(`${name}: path`, expected.path, set.route?.path);
+    const route = cmdlet.sets.find((candidate) => candidate.name === ours)?.route;
+    compare('routes', `${name}: route`, {
+      expected: `${expected.method} ${expected.path}`,
+      actual: `${route?.method} ${route?.path}`,
+    });
     const actual = { ...parametersOf(cmdlet, ours), ...sharedParameters };
-    compare(
-      `${name}: parameters`,
-      Object.keys(expected.parameters).sort(),
-      Object.keys(actual).sort(),
-    );
-    for (const [parameter, facts] of Object.entries(expected.parameters)) {
+    compare('parameters', `${name}: parameters`, {
+      expected: Object.keys(expected.parameters).sort(),
+      actual: Object.keys(actual).sort(),
+    });
+    for (const [parameter, stated] of Object.entries(expected.parameters)) {
       const own = actual[parameter];
-      if (own) compare(`${name}: -${parameter}`, normal(facts), normal(own));
+      if (!own) continue;
+      const [facts, ownFacts] = [factsOf(stated), factsOf(own)];
+      for (const part of Object.keys(facts) as (keyof typeof facts)[]) {
+        compare(part, `${name}: -${parameter}`, { expected: facts[part], actual: ownFacts[part] });
+      }
     }
   }
   return differences;
@@ -84,22 +110,29 @@ function parametersOf(cmdlet: Cmdlet, set: string): Readonly<Record<string, Trut
   const entries = cmdlet.parameters.flatMap((parameter) => {
     const membership = parameter.sets[set] ?? parameter.sets[allParameterSets];
     if (!membership) return [];
-    const { type, aliases, name } = parameter;
+    const { aliases, name } = parameter;
     const { isMandatory: mandatory = false, fromPipeline: pipeline = false } = membership;
-    return [
-      [
-        name,
-        {
-          type,
-          mandatory,
-          pipeline,
-          ...(aliases && { aliases }),
-          ...place(membership.target ?? parameter.target),
-        },
-      ],
-    ];
+    const facts: TruthParameter = {
+      type: membership.type ?? parameter.type,
+      mandatory,
+      pipeline,
+      binding: bindingOf(membership),
+      ...(aliases && { aliases }),
+      ...place(membership.target ?? parameter.target),
+    };
+    return [[name, facts] as const];
   });
-  return Object.fromEntries(entries) as Record<string, TruthParameter>;
+  return Object.fromEntries(entries);
+}
+
+/** Parameters of service cmdlets are named only (binding.md §5.3), so no line says more. */
+function bindingOf(membership: ParameterMembership): string {
+  const { position, fromPipelineByPropertyName, fromRemainingArguments } = membership;
+  return [
+    position ?? 'named',
+    ...(fromPipelineByPropertyName ? ['by property name'] : []),
+    ...(fromRemainingArguments ? ['remaining arguments'] : []),
+  ].join(', ');
 }
 
 function place(target: ParameterTarget): { readonly in: string; readonly wire?: string } {
@@ -120,12 +153,19 @@ function place(target: ParameterTarget): { readonly in: string; readonly wire?: 
   }
 }
 
-/** One spelling for both sides: flags always there, keys in one order. */
-function normal(parameter: TruthParameter): unknown {
+/** One spelling for both sides, by the part that each fact belongs to. */
+function factsOf(parameter: TruthParameter): Partial<Record<Part, unknown>> {
   const { type, mandatory = false, pipeline = false, aliases = [], wire } = parameter;
   // The definitions say `body` of a download's file name and `runtime` of a body named Body.
   const isDownload = parameter.in === 'body' && wire === undefined && type === 'String';
   const isBody = parameter.in === 'runtime' && /^I(?:Paths|Components)/.test(type);
   const where = isDownload ? 'runtime' : isBody ? 'body' : parameter.in;
-  return { type, mandatory, pipeline, aliases: [...aliases].sort(), in: where, wire: wire ?? null };
+  return {
+    types: type,
+    mandatory,
+    pipeline,
+    positions: parameter.binding ?? 'named',
+    aliases: [...aliases].sort(),
+    'wire names': wire === undefined ? where : `${where} ${wire}`,
+  };
 }

@@ -3,6 +3,18 @@ export interface Difference {
   readonly what: string;
   readonly expected: unknown;
   readonly actual: unknown;
+  /** The part of the case that it is in, where a judge counts parts. */
+  readonly part?: string;
+}
+
+/** What a judge says of one case of a record that holds several, or that it counts by parts. */
+export interface Verdict {
+  readonly case: string;
+  /** What the case is counted under beside the whole. */
+  readonly parts: readonly string[];
+  readonly differences: readonly Difference[];
+  /** Whether the run fails for this case alone. */
+  readonly isForbidden?: boolean;
 }
 
 /** The differences between two values that should print as the same JSON. */

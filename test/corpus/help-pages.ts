@@ -6,26 +6,11 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { basename } from 'node:path';
 
 export interface PackedPage {
   /** The path inside the archive. */
   readonly path: string;
   readonly bytes: Uint8Array;
-}
-
-/** Reads the pages of the named cmdlets, in the order of the archive; stops when it has all of them. */
-export async function readHelpPages(
-  archive: string,
-  cmdlets: readonly string[],
-): Promise<readonly PackedPage[]> {
-  const wanted = new Set(cmdlets.map((name) => `${name}.md`.toLowerCase()));
-  const pages: PackedPage[] = [];
-  await eachEntry(archive, {
-    isWanted: (path) => wanted.has(basename(path).toLowerCase()),
-    take: (page) => pages.push(page) < wanted.size,
-  });
-  return pages;
 }
 
 export interface EntryVisitor {
@@ -47,7 +32,7 @@ export async function eachEntry(archive: string, visitor: EntryVisitor): Promise
     tar.push(chunk as Uint8Array);
     if (tar.isDone) break;
   }
-  program.kill();
+  if (tar.isDone) program.kill();
   const [code] = await ended;
   if (!tar.isDone && code !== 0) throw new Error(`zstd ended with ${code} on ${archive}`);
 }

@@ -4,7 +4,10 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { findCorpusFile, readRecords, reportName } from './corpus-file.ts';
-import { judges } from './judges.ts';
+import type { Difference } from './difference.ts';
+import { judgeHelp } from './help-judge.ts';
+import { type Judge, type JudgeCases, judges } from './judges.ts';
+import { Tally } from './tally.ts';
 
 const folder = process.env['GRAPH_CMDLETS_CORPUS'] ?? '../shared';
 const reportFile = '.tmp/corpus-report.json';
@@ -25,31 +28,54 @@ if (existsSync(folder)) {
 async function judgeAll(): Promise<boolean> {
   const reports: CaseReport[] = [];
   let isSatisfied = true;
+  for await (const { line, refused, ...verdict } of judgeHelp(folder)) {
+    console.log(line);
+    if (!verdict.isSatisfied) isSatisfied = false;
+    for (const [page, differences] of refused) {
+      reports.push({ file: line.split(':')[0] ?? line, case: page, differences });
+    }
+  }
   for (const judge of judges) {
     const path = findCorpusFile(folder, judge.files);
-    if (!path) continue;
-    const name = reportName(path);
-    const judgeRecord = await judge.open(folder);
-    if (typeof judgeRecord === 'string') {
-      console.log(`${name}: not judged: ${judgeRecord}`);
+    if (!path) {
+      console.log(`${judge.name ?? judge.files[0]}: not judged: the folder has no such file`);
       continue;
     }
-    let cases = 0;
-    let agreeing = 0;
-    for (const record of readRecords(path)) {
-      const differences = await judgeRecord(record);
-      if (!differences) continue;
-      cases++;
-      if (differences.length === 0) agreeing++;
-      else reports.push({ file: name, case: caseName(record), differences });
+    const name = judge.name ?? reportName(path);
+    const judgeCases = 'openCases' in judge ? await judge.openCases(folder) : await oneCase(judge);
+    if (typeof judgeCases === 'string') {
+      console.log(`${name}: not judged: ${judgeCases}`);
+      continue;
     }
-    const share = cases === 0 ? 100 : Math.floor((agreeing / cases) * 10_000) / 100;
-    console.log(`${name}: ${cases} cases, ${agreeing} agree, ${share} %`);
-    if (judge.mustAgree && agreeing < cases) isSatisfied = false;
+    const tally = new Tally(judge.parts);
+    for (const record of readRecords(path)) {
+      for (const verdict of await judgeCases(record)) {
+        tally.add(verdict);
+        const { differences } = verdict;
+        if (differences.length > 0) reports.push({ file: name, case: verdict.case, differences });
+      }
+    }
+    for (const line of tally.lines(name)) console.log(line);
+    const { agreeing, cases } = tally.total;
+    if ((judge.mustAgree && agreeing < cases) || tally.forbidden > 0) isSatisfied = false;
   }
   writeFileSync(reportFile, `${JSON.stringify(reports, null, 1)}\n`);
   console.log(`differences: ${reports.length}, written to ${reportFile}`);
   return isSatisfied;
+}
+
+/** A record of which the judge answers as one case, or not at all. */
+async function oneCase({
+  open,
+}: Extract<Judge, { readonly open: unknown }>): Promise<JudgeCases | string> {
+  const judgeRecord = await open(folder);
+  if (typeof judgeRecord === 'string') return judgeRecord;
+  return async (record) => {
+    const differences = await judgeRecord(record);
+    return differences
+      ? [{ case: caseName(record), parts: [], differences: differences as readonly Difference[] }]
+      : [];
+  };
 }
 
 /** What a record is called: its id, or the cmdlet it is about. */

@@ -204,6 +204,23 @@ test('one block for several sets: SYNTAX tells where it is mandatory', () => {
   });
 });
 
+test.each([
+  ['of another set has it', '-DriveId <Guid> -LibraryId <String>\n', { type: 'Guid' }],
+  ['is the same in every set', '-DriveId <String> -LibraryId <String>\n', {}],
+])('one block for several sets: a type that SYNTAX shows %s', (_title, shown, own) => {
+  const cmdlet = cmdletOf(
+    compile('backtick-notes', (text) =>
+      text.replace('-DriveId <String> -LibraryId <String>\n', shown),
+    ),
+  );
+  const parameter = parameterOf(cmdlet, 'DriveId');
+  expect(parameter?.type).toBe('String');
+  expect(parameter?.sets['Create'] ?? parameter?.sets['__AllParameterSets']).toEqual({
+    isMandatory: true,
+    ...own,
+  });
+});
+
 describe('pages that say something impossible', () => {
   test.each([
     ['another module', 'one-set', ['Microsoft.Graph.Library', 'Contoso.Library'], 3, /Contoso/],

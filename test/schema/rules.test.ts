@@ -95,6 +95,28 @@ describe('each rule sees what it is there for', () => {
     expect(check(cmdlet)).toContain(finding);
   });
 
+  test('an identity has one key for all placeholders of its letters', () => {
+    const other: Route = { ...route, path: "/books(bookId='{bookId}')" };
+    const byIdentity: Cmdlet = {
+      ...good,
+      sets: [
+        { name: 'Lend', route },
+        { name: 'LendViaIdentity', route: other },
+      ],
+    };
+    expect(check(byIdentity)).toEqual([]);
+  });
+
+  test.each<readonly [Route['source'], string]>([
+    ['corpus', 'error'],
+    ['bodyTypeName', 'error'],
+    ['openapi', 'warning'],
+  ])('a placeholder of a route by %s that nothing fills: %s', (source, severity) => {
+    const sets = [{ name: 'Lend', route: { ...route, source } }];
+    const cmdlet = { ...good, sets, parameters: [title] };
+    expect(check(cmdlet)).toEqual([`placeholders-filled: ${severity}`]);
+  });
+
   test('no default among several sets', () => {
     const { defaultSet: _default, ...rest } = good;
     expect(check(rest)).toEqual(['default-set-exists: warning']);

@@ -89,6 +89,14 @@ describe('a path value', () => {
 });
 
 describe('an identity', () => {
+  test.each([
+    ["Get-MgDeviceByDeviceId -InputObject @{ DeviceId = 'd' }", "/v1.0/devices(deviceId='d')"],
+    [`Get-MgDeviceByDeviceId -InputObject '{"device-id":"d"}'`, "/v1.0/devices(deviceId='d')"],
+    ["Get-MgDevice -InputObject @{ DeviceId = 'd' }", '/v1.0/devices/d'],
+  ])('has one key for all placeholders of its letters: %s', (script, path) => {
+    expect(requestOf(script).path).toBe(path);
+  });
+
   const className =
     'Microsoft.Graph.PowerShell.Cmdlets.NewMgUserDriveRootUploadSession_CreateViaIdentityExpanded';
   test.each([

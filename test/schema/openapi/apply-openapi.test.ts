@@ -89,6 +89,22 @@ const lendBook: PageParts = {
   descriptions: key,
 };
 
+const repairType =
+  'IPaths1Ef2GhLibrariesLibraryIdBooksMicrosoftGraphRepairPostRequestbodyContentApplicationJsonSchema';
+const repairBook: PageParts = {
+  name: 'Repair-MgLibraryBook',
+  sets: {
+    RepairExpanded: ['LibraryId String!', 'Ids String[]'],
+    Repair: ['BookId String!', 'LibraryId String!'],
+    Repair1: ['LibraryId String!', `BodyParameter ${repairType}!`],
+    RepairViaIdentity: ['InputObject ILibraryIdentity!'],
+    RepairViaIdentity1: ['InputObject ILibraryIdentity!', `BodyParameter ${repairType}!`],
+    RepairViaIdentityExpanded: ['InputObject ILibraryIdentity!', 'Ids String[]'],
+  },
+  descriptions: key,
+  notes: identity,
+};
+
 describe('routes', () => {
   test.each<readonly [string, PageParts, Readonly<Record<string, string>>]>([
     [
@@ -118,6 +134,22 @@ describe('routes', () => {
       },
     ],
     [
+      'the body in parts is that of the set with the whole body, whatever their numbers',
+      repairBook,
+      {
+        RepairExpanded: 'POST /libraries/{library-id}/books/microsoft.graph.repair openapi certain',
+        Repair:
+          'POST /libraries/{library-id}/books/{book-id}/microsoft.graph.repair openapi certain',
+        Repair1: 'POST /libraries/{library-id}/books/microsoft.graph.repair openapi certain',
+        RepairViaIdentity:
+          'POST /libraries/{library-id}/books/{book-id}/microsoft.graph.repair openapi certain',
+        RepairViaIdentity1:
+          'POST /libraries/{library-id}/books/microsoft.graph.repair openapi certain',
+        RepairViaIdentityExpanded:
+          'POST /libraries/{library-id}/books/microsoft.graph.repair openapi certain',
+      },
+    ],
+    [
       'operations of one name are told apart by the number of the set',
       {
         name: 'Get-MgLibraryShelf',
@@ -127,6 +159,25 @@ describe('routes', () => {
       {
         Get1: 'GET /libraries/{library-id}/shelves openapi certain',
         Get: 'GET /libraries/{library-id}/shelf openapi certain',
+      },
+    ],
+    [
+      'and an identity left alone by a directive has the operation that no other has',
+      {
+        name: 'Get-MgLibraryShelf',
+        synopsis: 'The newer shelves',
+        sets: {
+          Get1: ['LibraryId String!'],
+          GetViaIdentity: ['InputObject ILibraryIdentity!'],
+          GetViaIdentity1: ['InputObject ILibraryIdentity!'],
+        },
+        descriptions: key,
+        notes: identity,
+      },
+      {
+        Get1: 'GET /libraries/{library-id}/shelves openapi certain',
+        GetViaIdentity: 'GET /libraries/{library-id}/shelf openapi certain',
+        GetViaIdentity1: 'GET /libraries/{library-id}/shelves openapi certain',
       },
     ],
     [
@@ -204,6 +255,24 @@ describe('types', () => {
         { name: 'DueDate', type: 'DateTime?', wireName: 'dueDate' },
       ],
     });
+  });
+
+  test('two inline bodies that one parameter takes', async () => {
+    const manyType = repairType.replace('Repair', 'Lend');
+    const { cmdlet, types, findings } = await apply({
+      name: 'Invoke-MgLendLibraryBook',
+      sets: {
+        Lend: ['BookId String!', 'LibraryId String!', `BodyParameter ${lendType}!`],
+        Lend1: ['LibraryId String!', `BodyParameter ${manyType}!`],
+      },
+      descriptions: key,
+    });
+    const body = cmdlet?.parameters.find(({ name }) => name === 'BodyParameter');
+    expect([body?.type, body?.sets['Lend1']?.type]).toEqual([lendType, manyType]);
+    const shapes = types.map(({ name, properties }) => [name, properties.map((own) => own.name)]);
+    expect(shapes).toContainEqual([lendType, ['Borrower', 'DueDate']]);
+    expect(shapes).toContainEqual([manyType, ['Ids']]);
+    expect(findings).toEqual([]);
   });
 
   test('what stands behind the types of a page, recursive types once', async () => {

@@ -68,6 +68,7 @@ const membership: fc.Arbitrary<ParameterMembership> = fc
     fromPipelineByPropertyName: flag,
     fromRemainingArguments: flag,
     target: fc.option(target, { nil: undefined, freq: 5 }),
+    type: fc.option(fc.constantFrom(...typeNames), { nil: undefined, freq: 5 }),
   })
   .map(facts) as fc.Arbitrary<ParameterMembership>;
 
