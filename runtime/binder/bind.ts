@@ -8,6 +8,7 @@ import type { ArgumentElement } from './argument-element.ts';
 import type { BindingContext } from './binding-state.ts';
 import type { Binding, BoundCall } from './bound-call.ts';
 import { commandMetadata } from './catalog-command.ts';
+import { differencesOf } from './compatibility.ts';
 import { type OpenBinding, openBinding, openState } from './open-binding.ts';
 import { openPrivateCommand } from './private-command.ts';
 
@@ -51,6 +52,7 @@ export function openCall(
     call: asCall(open.binding),
     take: (input) => asCall(open.take(input)),
     forward: (input) => {
+      if (differencesOf(context.compatibility).choosesSetPerObject) return asCall(open.take(input));
       behind ??= openState(openPrivateCommand(cmdlet, open.state));
       open.take(input);
       return asCall(behind.take(input));

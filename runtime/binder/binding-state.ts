@@ -5,6 +5,7 @@ import type { Hashtable, Value } from '../values/value.ts';
 import type { ArgumentElement, PlainArgument } from './argument-element.ts';
 import type { ArgumentSource, BoundArgument } from './bound-call.ts';
 import { type BindableParameter, type CommandMetadata, nameOfSet } from './command-metadata.ts';
+import type { Compatibility } from './compatibility.ts';
 import { allSets, intersect, type SetMask } from './set-mask.ts';
 
 /** Where the binder looks up complex types. */
@@ -21,6 +22,8 @@ export interface BindingContext {
   readonly defaults?: Hashtable | undefined;
   /** Other names of the command, by which a default may name it. */
   readonly commandAliases?: readonly string[];
+  /** Whether to be kinder than the SDK; Strict unless it is said. */
+  readonly compatibility?: Compatibility | undefined;
   /** Runs a script block: a delay-bound argument, a validation script, a default's value. */
   readonly invoke?: InvokeBlock | undefined;
   /** Told what each pass did; nothing is worked out for it when it is absent. */

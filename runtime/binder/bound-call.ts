@@ -31,7 +31,6 @@ export type ArgumentSource =
   | 'positional'
   | 'remaining'
   | 'default'
-  | 'prompt'
   | 'delayed'
   | 'pipeline'
   | 'property';

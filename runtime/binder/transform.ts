@@ -7,6 +7,7 @@ import { ConversionFailure } from '../values/convert.ts';
 import { Numeric } from '../values/numeric.ts';
 import { isList } from '../values/to-text.ts';
 import { forgetText, SourceText, type Value } from '../values/value.ts';
+import { differencesOf } from './compatibility.ts';
 import { convertGenerally } from './convert-generally.ts';
 import { listOf } from './list-of.ts';
 import type { ParameterType } from './parameter-type.ts';
@@ -32,7 +33,8 @@ export function transform(offer: Offer, converts: boolean): Value {
 }
 
 /** The declared type as a function applies it: the general conversion, with two guards before it. */
-function convertForFunction(offer: Offer, value: Value, type: ParameterType): Value {
+function convertForFunction(offer: Offer, given: Value, type: ParameterType): Value {
+  const value = readTruth(offer, given, type);
   const inner = forgetText(value);
   // Any length: PowerShell never joins an array for a text parameter (binding.md §4.3). A list
   // that still knows its text is a word of the system shell, which is that text to a text parameter.
@@ -45,6 +47,15 @@ function convertForFunction(offer: Offer, value: Value, type: ParameterType): Va
     for (const element of listOf(inner) ?? [inner]) guardTruth(element, type.element);
   }
   return convertGenerally(offer, value, type);
+}
+
+/** Where we may be kind, the words true and false are what they say. */
+function readTruth(offer: Offer, value: Value, { name }: ParameterType): Value {
+  const isTruth = name === 'Boolean' || name === 'SwitchParameter';
+  if (!isTruth || typeof value !== 'string') return value;
+  if (!differencesOf(offer.state.context.compatibility).textBecomesBoolean) return value;
+  const word = value.trim().toLowerCase();
+  return word === 'true' ? true : word === 'false' ? false : value;
 }
 
 /** Only numbers, Booleans and switches may become Booleans and switches; nothing at all only where it is a value. */
