@@ -7,10 +7,11 @@
 import type { ApiVersion, ModelProperty, ModelType } from '../../schema/model.ts';
 import { bindMessages } from '../base/messages/bind.ts';
 import { suggest } from '../base/suggest.ts';
-import { ConversionFailure } from '../values/convert.ts';
+import { ConversionFailure } from '../values/convert-parameter.ts';
 import { hashtableFromJson } from '../values/from-json.ts';
 import { Numeric } from '../values/numeric.ts';
 import { readJson } from '../values/read-json.ts';
+import { textMembers } from '../values/text-members.ts';
 import { isList, toText } from '../values/to-text.ts';
 import { elementType, readTypeName, type TypeReference } from '../values/type-reference.ts';
 import {
@@ -109,7 +110,7 @@ function buildModel(conversion: Conversion, given: Hashtable, origin: Origin): M
   const known = type?.properties ?? [];
   const properties = new Map(known.map((property) => [keyOf(property, origin.source), property]));
   const converted = new Map<ModelProperty, Value>();
-  for (const [key, value] of given) {
+  for (const [key, value] of textMembers(given)) {
     const property = properties.get(key.toLowerCase());
     if (property) {
       const member = convertProperty(conversion, value, { property, source: origin.source });

@@ -4,9 +4,10 @@ import { runMessages } from '../base/messages/run.ts';
 import { suggest } from '../base/suggest.ts';
 import type { TypeConstraintNode } from '../language/ast.ts';
 import { formatTypeName, type TypeName } from '../language/type-name.ts';
-import { ConversionFailure, convertValue } from '../values/convert.ts';
+import { ConversionFailure, convertValue } from '../values/convert-parameter.ts';
 import { describeType } from '../values/describe-type.ts';
 import { Numeric } from '../values/numeric.ts';
+import { textMembers } from '../values/text-members.ts';
 import { isList } from '../values/to-text.ts';
 import { CustomObject, forgetText, Hashtable, type Value } from '../values/value.ts';
 import { castFailed } from './evaluation-error.ts';
@@ -43,7 +44,7 @@ type Cast = (value: Value) => Value | undefined;
 const specialCasts: Readonly<Record<string, Cast>> = {
   ordered: (value) => (value instanceof Hashtable ? new Hashtable(value, true) : undefined),
   pscustomobject: (value) =>
-    value instanceof Hashtable ? new CustomObject(value) : forgetText(value),
+    value instanceof Hashtable ? new CustomObject(textMembers(value)) : forgetText(value),
   array: (value) => (isList(value) ? value : [forgetText(value)]),
   bool: isTrue,
   boolean: isTrue,

@@ -5,6 +5,7 @@
 
 import type { ArgumentElement, PlainArgument } from '../binder/argument-element.ts';
 import type { CommandElementNode, CommandNode, ExpressionNode } from '../language/ast.ts';
+import { textMembers } from '../values/text-members.ts';
 import { isList } from '../values/to-text.ts';
 import { Hashtable, SourceText, type Value } from '../values/value.ts';
 import { compileExpression } from './compile-expression.ts';
@@ -55,7 +56,7 @@ function compileArgument(node: ExpressionNode): (variables: Variables) => PlainA
 /** A dictionary gives named arguments, a list positional ones, text its characters (binding.md §7 point 1). */
 function splat(value: Value): readonly ArgumentElement[] {
   if (value instanceof Hashtable) {
-    return [...value].map(([name, argument]) => ({
+    return textMembers(value).map(([name, argument]) => ({
       kind: 'parameter',
       name,
       text: `-${name}`,

@@ -1,5 +1,6 @@
 /** Objects in, PowerShell's list view out: a block an object, `Name : value` a line, names aligned. */
 
+import { textMembers } from '../values/text-members.ts';
 import { isList, toText } from '../values/to-text.ts';
 import { CustomObject, Hashtable, type Value } from '../values/value.ts';
 import { showControls } from './show-controls.ts';
@@ -30,7 +31,7 @@ function membersOf(value: Value): [string, Value][] | null {
       .map(([name, member]) => [showName(name), member]);
   }
   if (!(value instanceof Hashtable)) return null;
-  return [...value].map(([name, member]) => [showControls(name), member]);
+  return textMembers(value).map(([name, member]) => [showControls(name), member]);
 }
 
 function showName(name: string): string {

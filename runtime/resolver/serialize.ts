@@ -10,6 +10,7 @@ import {
 } from '../values/date-time.ts';
 import type { Json, JsonObject } from '../values/json-text.ts';
 import { Numeric, toDouble } from '../values/numeric.ts';
+import { textMembers } from '../values/text-members.ts';
 import { formatIsoDuration, TimeSpan } from '../values/time-span.ts';
 import { numberToJson } from '../values/to-json.ts';
 import { isList, toText } from '../values/to-text.ts';
@@ -40,7 +41,8 @@ function serializeExtra(given: Value): Json | undefined {
   const value = forgetText(given);
   if (value instanceof Hashtable) {
     const members = new Map<string, Json>();
-    for (const [name, member] of value) setMember(members, name, serializeExtra(member));
+    for (const [name, member] of textMembers(value))
+      setMember(members, name, serializeExtra(member));
     return members;
   }
   if (value instanceof Model) return serializeModel(value);

@@ -10,7 +10,11 @@ export class Char extends NetObject {
     this.code = code;
   }
 
-  get text(): string {
+  override get text(): string {
     return String.fromCharCode(this.code);
+  }
+
+  override get equalityKey(): string {
+    return this.text;
   }
 }

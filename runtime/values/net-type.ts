@@ -22,6 +22,8 @@ export interface MemberContext {
   readonly random: () => number;
   /** The offset of local time from UTC at a moment, in minutes. */
   readonly zoneOffset: (unixMilliseconds: number) => number;
+  /** A variable of the process's environment; absent where scripts must not see it. */
+  readonly environment?: (name: string) => string | undefined;
 }
 
 /** One form of a method or constructor. */
@@ -48,6 +50,9 @@ export interface MemberTable {
   readonly methods?: Readonly<Record<string, readonly Overload[]>>;
 }
 
+/** The general conversion: the value in the type, or a ValueError. */
+export type ConvertTo = (value: Value, type: NetType) => Value;
+
 export interface NetType {
   /** As PowerShell prints it: `System.Int32`, `System.Collections.Generic.List[System.Int32]`. */
   readonly fullName: string;
@@ -66,7 +71,8 @@ export interface NetType {
   readonly constructors: readonly Overload[];
   /**
    * The type's own conversions, those that the general rules of conversion do not have: a value in,
-   * one of this type out, or undefined when this kind of value does not convert.
+   * one of this type out, or undefined when this kind of value does not convert. The general conversion
+   * comes along for what is inside: the elements of a list.
    */
-  readonly convert?: (value: Value) => Value | undefined;
+  readonly convert?: (value: Value, convertTo: ConvertTo) => Value | undefined;
 }

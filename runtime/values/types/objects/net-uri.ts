@@ -1,0 +1,45 @@
+import { NetObject } from '../../net-object.ts';
+
+/** A System.Uri: what was written, and its parts when it is absolute. */
+export class NetUri extends NetObject {
+  readonly typeName = 'System.Uri';
+  readonly written: string;
+  readonly parts: URL | null;
+
+  constructor(written: string) {
+    super();
+    this.written = written;
+    this.parts = parseAddress(written);
+  }
+
+  override get text(): string {
+    const { parts } = this;
+    if (!parts) return this.written;
+    // .NET's text shows what needs no escape to be read.
+    return parts.href.replace(/(?:%[89A-F][0-9A-F])+/gi, (run) => {
+      try {
+        return decodeURIComponent(run);
+      } catch {
+        return run;
+      }
+    });
+  }
+
+  override get equalityKey(): string {
+    return (this.parts?.href ?? this.written).replace(/#.*$/, '');
+  }
+}
+
+/** An absolute address; a path that begins with a slash is one of a file. */
+function parseAddress(written: string): URL | null {
+  const text = written.trim();
+  if (text.startsWith('/') && !text.startsWith('//')) return new URL(`file://${text}`);
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return null;
+  try {
+    const url = new URL(text);
+    // `http:x` and a host with blanks are addresses to a browser only.
+    return /^(https?|ftp|wss?):$/.test(url.protocol) && !/^[a-z]+:\/\//i.test(text) ? null : url;
+  } catch {
+    return null;
+  }
+}

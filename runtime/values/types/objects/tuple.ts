@@ -1,0 +1,14 @@
+import { NetObject } from '../../net-object.ts';
+import type { Value } from '../../value.ts';
+
+/** A Tuple or ValueTuple. */
+export class Tuple extends NetObject {
+  readonly typeName: string;
+  readonly items: readonly Value[];
+
+  constructor(typeName: string, items: readonly Value[]) {
+    super();
+    this.typeName = typeName;
+    this.items = items;
+  }
+}
