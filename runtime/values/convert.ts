@@ -7,10 +7,12 @@ import { ValueError } from '../base/errors.ts';
 import { convertMessages } from '../base/messages/convert.ts';
 import { Char } from './char.ts';
 import { convertToArray, elementTypeOf } from './convert-array.ts';
+import { constructFrom, parseText } from './convert-construct.ts';
 import { convertToEnum } from './convert-enum.ts';
 import { conversionError, noConversion, notConvertible, notReadable } from './convert-error.ts';
 import { convertToChar, convertToNumber, isPlain, numberTypeName } from './convert-number.ts';
 import { DateTime } from './date-time.ts';
+import { localZoneOffset } from './local-zone.ts';
 import type { NetType } from './net-type.ts';
 import { Numeric } from './numeric.ts';
 import { TimeSpan } from './time-span.ts';
@@ -18,8 +20,10 @@ import { toDateTime } from './to-date-time.ts';
 import { isList, toText } from './to-text.ts';
 import { toTimeSpan } from './to-time-span.ts';
 import { isTrue } from './truth.ts';
+import { toLocal } from './types/date-parts.ts';
 import { enumerate } from './types/enumerate.ts';
-import { isInstance } from './types/find-type.ts';
+import { findType, isInstance } from './types/find-type.ts';
+import { NetTypeValue } from './types/objects/net-type-value.ts';
 import { CustomObject, forgetText, Hashtable, type Value } from './value.ts';
 
 /** Converts a value to a type, or throws a ValueError. */
@@ -38,7 +42,12 @@ export function convertTo(given: Value, type: NetType, ofs?: string): Value {
   const element = elementTypeOf(type);
   if (element !== undefined) return toArray(given, type, element);
   if (isInstance(value, type)) return value;
-  return type.convert?.(value, convertTo) ?? convertThroughText(value, type) ?? fail(value, type);
+  return (
+    type.convert?.(value, convertTo) ??
+    convertThroughText(value, type) ??
+    constructUnlessRead(value, type) ??
+    fail(value, type)
+  );
 }
 
 /** The converted value, or undefined where there is none: -as. */
@@ -68,6 +77,7 @@ const converters: Readonly<Record<string, Converter>> = {
   'System.Boolean': (value) => isTrue(value),
   'System.String': (_, { given, ofs }) => toText(given, ofs),
   'System.Char': (value, { type }) => convertToChar(value, type),
+  'System.Type': (value, { type }) => convertToType(value, type),
   'System.Void': () => null,
   'System.DateTime': (value, { type }) => convertTime(value, type, toDateTime),
   'System.TimeSpan': (value, { type }) => convertTime(value, type, toTimeSpan),
@@ -89,6 +99,13 @@ const converters: Readonly<Record<string, Converter>> = {
   },
 };
 
+/** A type by its name; a number is looked up as its text. */
+function convertToType(value: Value, type: NetType): Value {
+  if (value === null || isInstance(value, type)) return value;
+  const found = findType(toText(value));
+  return found === undefined ? fail(toText(value), type) : new NetTypeValue(found);
+}
+
 function toCustomObject(table: Hashtable): CustomObject {
   return new CustomObject([...table].map(([key, member]) => [toText(key), member] as const));
 }
@@ -101,7 +118,8 @@ function toArray(given: Value, type: NetType, element: NetType): Value {
 }
 
 function convertNull(type: NetType): Value {
-  if (type.kind === 'class' || type.kind === 'interface') return type.convert?.(null, convertTo) ?? null;
+  if (type.kind === 'class' || type.kind === 'interface')
+    return type.convert?.(null, convertTo) ?? null;
   const id = type.kind === 'enum' ? 'nullToEnumInvalidCast' : 'nullToObjectInvalidCast';
   throw conversionError(id, convertMessages.nullValue(type.fullName));
 }
@@ -113,6 +131,10 @@ function convertTime(
 ): Value {
   if (value === null) return convertNull(type);
   const time = read(value instanceof Numeric && value.type !== 'Int64' ? toText(value) : value);
+  // Text with a zone is a moment, which a cast shows by the local clock.
+  if (time instanceof DateTime && time.kind === 'Utc' && time !== value) {
+    return toLocal(time, localZoneOffset);
+  }
   if (time !== undefined) return time;
   const isBlank =
     (value instanceof Hashtable && value.size === 0) ||
@@ -126,6 +148,14 @@ function convertThroughText(value: Value, type: NetType): Value | undefined {
   const isNumber = typeof value === 'number' || value instanceof Numeric;
   if (!isNumber || !Object.hasOwn(readers, type.fullName)) return undefined;
   return convertTo(toText(value), type);
+}
+
+/** Text goes to what reads it, and not to a constructor that would take it too. */
+function constructUnlessRead(value: Value, type: NetType): Value | undefined {
+  const isRead = typeof value === 'string' && Object.hasOwn(readers, type.fullName);
+  if (isRead) return parseText(value, type);
+  const parsed = typeof value === 'string' ? parseText(value, type) : undefined;
+  return parsed ?? constructFrom(value, type);
 }
 
 /** What reads text of a type, by the id of its failure. */

@@ -25,7 +25,7 @@ function formatFloat(value: number, precision: number): string {
   if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
   const digits = roundDigits(exactDigits(value), precision, 'even');
   const sign = digits.isNegative ? '-' : '';
-  if (digits.scale > precision || digits.scale < -4) {
+  if (digits.scale > precision || digits.scale < -3) {
     const power = digits.scale - 1;
     const tail = digits.text.slice(1);
     const size = String(Math.abs(power)).padStart(2, '0');

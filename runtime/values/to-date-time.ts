@@ -26,7 +26,7 @@ function dateOfTicks(ticks: bigint): DateTime | undefined {
 }
 
 const clock =
-  /(?<lead>^|[^\d:]|T)(?:(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d+))?)?(?:\s*(?<half>[ap]m))?|(?<onlyHour>\d{1,2})\s*(?<onlyHalf>[ap]m))(?![\w.:])/i;
+  /(?<lead>^|[\s,T])(?:(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d+))?)?(?:\s*(?<half>[ap]m))?|(?<onlyHour>\d{1,2})\s*(?<onlyHalf>[ap]m))(?![\w.:])/i;
 const isoClock = /T(?=\d)(?!\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s|Z|[+-]|$))/i;
 const zoneForm = /(?:\s*(?:Z|GMT)|\s*(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?)$/i;
 
@@ -57,9 +57,11 @@ function splitZone(text: string): { readonly body: string; readonly offset?: num
   if (zone === null) return { body: text };
   const body = text.slice(0, zone.index);
   const { sign, hours = '0', minutes = '0' } = zone.groups ?? {};
-  // A minus behind a date is part of the date unless a time came before.
-  if (sign === '-' && !body.includes(':')) return { body: text };
-  if (sign === '+' && !/\d$/.test(body.trim()) && !/[ap]m$/i.test(body)) return { body: text };
+  // A sign belongs to a zone behind a time; only a plus can stand behind a date.
+  const isBehindTime = /:\d\d?(?:[.,]\d+)?$|[ap]m$/i.test(body.trim());
+  if (sign !== undefined && !isBehindTime && !(sign === '+' && /\d$/.test(body))) {
+    return { body: text };
+  }
   const size = Number(hours) * 60 + Number(minutes);
   return { body, offset: sign === '-' ? -size : size };
 }

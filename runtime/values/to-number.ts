@@ -5,7 +5,7 @@ import { readNumber } from '../base/number-literal.ts';
 import { Char } from './char.ts';
 import { decimalFromFloat, decimalToDouble, divideHalfEven } from './decimal.ts';
 import { bigInteger, fitInteger, type IntegerTypeName, integerTypes } from './integer-types.ts';
-import { Numeric, numericValue } from './numeric.ts';
+import { Numeric, numericValue, truncateToDouble } from './numeric.ts';
 import { forgetText, type Value } from './value.ts';
 
 /** The value as an integer of the type, or undefined when it is no number or does not fit. */
@@ -84,7 +84,9 @@ export function toBigInteger(value: Value): Numeric | undefined {
 
 function asDouble(number: number | Numeric): number {
   const inner = typeof number === 'number' ? number : number.value;
-  return typeof inner === 'object' ? decimalToDouble(inner) : Number(inner);
+  if (typeof inner === 'object') return decimalToDouble(inner);
+  const isBig = number instanceof Numeric && number.type === 'BigInteger';
+  return isBig ? truncateToDouble(BigInt(inner)) : Number(inner);
 }
 
 const largestDecimal = (1n << 96n) - 1n;

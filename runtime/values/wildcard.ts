@@ -23,7 +23,7 @@ export function compileWildcard(pattern: string, isCaseSensitive: boolean = fals
   return { pattern, matches: (text) => tester.test(text) };
 }
 
-const tokens = /`([^])|\[|[^]/g;
+const tokens = /`([\s\S])|\[|[\s\S]/g;
 
 function translate(pattern: string): string {
   let output = '';
@@ -89,5 +89,5 @@ export function unescapeWildcard(text: string): string {
 
 /** Whether the text has a wildcard character without a backtick before it. */
 export function hasWildcard(text: string): boolean {
-  return /^(?:[^`*?[\]]|`[^]?)*[*?[\]]/.test(text);
+  return /[*?[\]]/.test(text.replace(/`[\s\S]?/g, ''));
 }

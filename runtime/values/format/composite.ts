@@ -42,15 +42,28 @@ function formatItem(
   },
 ): string {
   const [, digits = '', alignment = '0', format = null] = found;
-  const { template, given, provider } = context;
+  const { template, given } = context;
   const index = Number(digits);
   if (index >= given.length) {
     throw badFormat(template, operateMessages.formatIndex(index, given.length));
   }
   const value = given[index] ?? null;
-  const text = value === null ? '' : formatValue(value, format, provider);
+  const text = value === null ? '' : formatted(value, format, context);
   const width = Number(alignment);
   return width < 0 ? text.padEnd(-width) : text.padStart(width);
+}
+
+function formatted(
+  value: Value,
+  format: string | null,
+  context: { readonly template: string; readonly provider: Value },
+): string {
+  try {
+    return formatValue(value, format, context.provider);
+  } catch (error) {
+    if (error instanceof ValueError) throw badFormat(context.template, error.message);
+    throw error;
+  }
 }
 
 function badFormat(template: string, reason: string): ValueError {

@@ -21,21 +21,30 @@ interface Section {
   readonly isGrouped: boolean;
 }
 
-/** Writes digits in a custom format of one to three sections: positive, negative, zero. */
-export function writeCustom(digits: Digits, format: string, culture: Culture): string {
+/**
+ * Writes digits in a custom format of one to three sections: positive, negative, zero. What rounds to
+ * zero is written as zero; only a Double keeps its sign then.
+ */
+export function writeCustom(
+  digits: Digits,
+  format: string,
+  options: { readonly culture: Culture; readonly keepsSign: boolean },
+): string {
   const sections = splitSections(format);
-  const isZero = digits.text === '';
-  const chosen = chooseSection(sections, digits.isNegative && !isZero, isZero);
-  const isOwnNegative = chosen === 1 && sections[1] !== '';
-  const section = readSection(sections[chosen] ?? '', culture);
-  const rounded = roundTo(digits, section);
-  // What rounds to zero is written by the section of zero.
-  if (rounded.text === '' && !isZero && sections.length > 2 && chosen !== 2) {
-    return writeSection(rounded, readSection(sections[2] ?? '', culture), culture);
+  let chosen = chooseSection(sections, digits.isNegative, digits.text === '');
+  let section = readSection(sections[chosen] ?? '');
+  let rounded = roundTo(digits, section);
+  const zeroSection = chooseSection(sections, false, true);
+  if (rounded.text === '' && chosen !== zeroSection) {
+    chosen = zeroSection;
+    section = readSection(sections[chosen] ?? '');
+    rounded = roundTo(rounded, section);
   }
-  const text = writeSection(rounded, section, culture);
-  const showsSign = digits.isNegative && !isOwnNegative && chosen === 0;
-  return showsSign && (rounded.text !== '' || isZero) ? `-${text}` : text;
+  const text = writeSection(rounded, section, options.culture);
+  const isZero = rounded.text === '';
+  const showsSign =
+    digits.isNegative && chosen === 0 && (isZero ? options.keepsSign && text !== '' : true);
+  return showsSign ? `-${text}` : text;
 }
 
 function chooseSection(sections: readonly string[], isNegative: boolean, isZero: boolean): number {
@@ -45,16 +54,16 @@ function chooseSection(sections: readonly string[], isNegative: boolean, isZero:
 
 function splitSections(format: string): string[] {
   const sections = [''];
-  for (const part of format.match(/\\[^]|'[^']*'?|"[^"]*"?|[^]/g) ?? []) {
+  for (const part of format.match(/\\[\s\S]|'[^']*'?|"[^"]*"?|[\s\S]/g) ?? []) {
     if (part === ';') sections.push('');
     else sections[sections.length - 1] += part;
   }
   return sections;
 }
 
-const pieces = /\\[^]?|'[^']*'?|"[^"]*"?|[eE][+-]?0+|[^]/g;
+const pieces = /\\[\s\S]?|'[^']*'?|"[^"]*"?|[eE][+-]?0+|[\s\S]/g;
 
-function readSection(text: string, culture: Culture): Section {
+function readSection(text: string): Section {
   const marks: Mark[] = [];
   let power = 0;
   let pendingCommas = 0;
@@ -87,7 +96,6 @@ function readSection(text: string, culture: Culture): Section {
     }
   }
   if (!seenPoint) power -= 3 * pendingCommas;
-  void culture;
   return { marks, power, isGrouped };
 }
 
@@ -121,7 +129,8 @@ function writeSection(digits: Digits, section: Section, culture: Culture): strin
   const power = hasExponent && digits.text !== '' ? digits.scale - before : 0;
   const placed = hasExponent && digits.text !== '' ? { ...digits, scale: before } : digits;
   const { whole, fraction } = splitAtPoint(placed, after);
-  const wholeDigits = whole === '0' ? '' : whole;
+  const wholeDigits =
+    hasExponent && digits.text === '' ? '0'.repeat(before) : whole === '0' ? '' : whole;
   const firstZero = section.marks.findIndex((mark) => mark.kind === 'digit' && mark.isZero);
   const significant = fraction.replace(/0+$/, '').length;
   let output = '';

@@ -1,5 +1,7 @@
 /** ToString(format) of DateTime and DateTimeOffset: standard formats by their letter, else custom ones. */
 import type { DateTime } from '../date-time.ts';
+import { localZoneOffset } from '../local-zone.ts';
+import { localOffset } from '../types/date-parts.ts';
 import { type DateTimeOffset, offsetText } from '../types/objects/date-time-offset.ts';
 import { type Culture, invariantCulture } from './culture.ts';
 import { type DateFields, dateFields } from './date-fields.ts';
@@ -15,10 +17,11 @@ interface Written {
   readonly offset: bigint;
 }
 
-/** Writes a date; of local dates the zone is taken for UTC, because no zone is known here. */
+/** Writes a date; one that is not in UTC has the offset of the local clock. */
 export function writeDate(value: DateTime, format: string | null, culture: Culture): string {
-  const zone = { Utc: 'Z', Local: '+00:00', Unspecified: '' }[value.kind];
-  const written = { fields: dateFields(value.ticks), zone, offset: 0n };
+  const offset = value.kind === 'Utc' ? 0n : localOffset(value.ticks, localZoneOffset);
+  const zone = { Utc: 'Z', Local: offsetText(offset), Unspecified: '' }[value.kind];
+  const written = { fields: dateFields(value.ticks), zone, offset };
   const name = format === null || format === '' ? 'G' : format;
   if (name.length !== 1) return writePattern(written, name, culture);
   return writePattern(written, standardPattern(name, culture), cultureOf(name, culture));

@@ -33,7 +33,7 @@ export function writeNumber(
     number.kind === 'float'
       ? roundDigits(number.digits, number.isSingle ? 7 : 15, 'even')
       : number.digits;
-  return writeCustom(digits, format ?? '', culture);
+  return writeCustom(digits, format ?? '', { culture, keepsSign: number.kind === 'float' });
 }
 
 function notFinite(value: number, culture: Culture): string {

@@ -36,7 +36,7 @@ export function readExactDate(text: string, format: string, today?: DateTime): D
 function readPart(read: Read, part: PatternPart): boolean {
   if (part.kind === 'text') return skip(read, part.text);
   const reader = readers[part.letter];
-  return reader !== undefined && reader(read, part.count);
+  return reader?.(read, part.count);
 }
 
 function skip(read: Read, text: string): boolean {
@@ -73,7 +73,7 @@ const culture = americanCulture;
 
 const readers: Readonly<Record<string, Reader>> = {
   y: (read, count) => {
-    if (!number('year', count <= 2 ? 2 : count)(read, count)) return false;
+    if (!number('year', Math.max(count, 2))(read, count)) return false;
     if (count <= 2) read.year = century(read.year ?? 0);
     return true;
   },

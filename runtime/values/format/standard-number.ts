@@ -7,6 +7,7 @@ import {
   shortestDigits,
   splitAtPoint,
   type Tie,
+  trimEnd,
 } from './digits.ts';
 
 /** A number with what its type does to its formatting. */
@@ -134,15 +135,17 @@ function writeGeneral(
   culture: Culture,
 ): string {
   const asked = format.precision === null || format.precision === 0 ? null : format.precision;
-  if (asked === null && number.kind === 'integer') {
+  const isBig = number.kind === 'integer' && number.bits === 0;
+  if (isBig || (asked === null && number.kind === 'integer')) {
     return (number.digits.isNegative ? '-' : '') + (number.digits.text || '0');
   }
-  if (asked === null && number.kind === 'decimal') return writeDecimal(number.digits, culture);
-  const digits = asked === null ? shortest(number) : round(number, asked);
+  if (format.precision === null && number.kind === 'decimal')
+    return writeDecimal(number.digits, culture);
+  const digits = trimEnd(asked === null ? shortest(number) : round(number, asked));
   const limit = asked ?? generalPrecision[number.isSingle ? 'Single' : 'Double'];
   const negative = digits.isNegative ? '-' : '';
   if (digits.text === '') return `${negative}0`;
-  if (digits.scale > limit || digits.scale < -4) {
+  if (digits.scale > limit || digits.scale < -3) {
     const tail = digits.text.slice(1);
     const letter = format.letter === 'g' ? 'e' : 'E';
     return `${negative}${digits.text[0]}${tail && culture.decimalPoint + tail}${exponent(digits.scale - 1, letter, 2)}`;

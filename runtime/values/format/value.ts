@@ -28,9 +28,10 @@ export function formatValue(value: Value, format: string | null, provider: Value
   } catch (error) {
     if (!(error instanceof FormatFailure)) throw error;
     throw new ValueError({
-      id: 'FormatError',
-      category: 'InvalidOperation',
-      exceptionType: 'System.FormatException',
+      id: 'FormatException',
+      category: 'NotSpecified',
+      exceptionType: 'System.Management.Automation.MethodInvocationException',
+      innerExceptionType: 'System.FormatException',
       message: operateMessages.formatSpecifier(format ?? '', describeType(value)),
     });
   }

@@ -12,7 +12,6 @@ import { operatorError } from './operator-error.ts';
 export function add(left: Value, right: Value, ofs?: string): Value {
   if (typeof left === 'number' && typeof right === 'number') {
     const sum = left + right;
-    // biome-ignore lint/suspicious/noBitwiseOperators: the quickest test of whether Int32 holds it
     if ((sum | 0) === sum) return sum;
   }
   if (typeof left === 'string') return left + toText(right, ofs);

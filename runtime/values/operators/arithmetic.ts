@@ -14,7 +14,7 @@ import {
   subtractDecimals,
 } from '../decimal.ts';
 import { fitInteger, type IntegerTypeName } from '../integer-types.ts';
-import { Numeric } from '../numeric.ts';
+import { Numeric, truncateToDouble } from '../numeric.ts';
 import { type Operand, typeCodes } from './operand.ts';
 import { divisionByZero, overflowed } from './operator-error.ts';
 
@@ -99,7 +99,9 @@ function calculateInteger(
     if (operator === '/' && a % b !== 0n) return new Numeric('Double', Number(a) / Number(b));
   }
   const result = integerOperations[operator](a, b);
-  return fitInteger(result, type) ?? new Numeric('Double', Number(result));
+  const isLongProduct = operator === '*' && type !== 'Int32' && type !== 'UInt32';
+  const double = isLongProduct ? truncateToDouble(result) : Number(result);
+  return fitInteger(result, type) ?? new Numeric('Double', double);
 }
 
 const integerOperations: Readonly<Record<ArithmeticName, (a: bigint, b: bigint) => bigint>> = {

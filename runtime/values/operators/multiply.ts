@@ -16,7 +16,6 @@ export function multiply(left: Value, right: Value): Value {
   if (left === null) return null;
   if (typeof left === 'number' && typeof right === 'number') {
     const product = left * right;
-    // biome-ignore lint/suspicious/noBitwiseOperators: the quickest test of whether Int32 holds it
     if ((product | 0) === product && !Object.is(product, -0)) return product;
   }
   if (isNumber(left)) {

@@ -44,7 +44,6 @@ export function calculateOthers(operator: ArithmeticName, left: Value, right: Va
 export function subtract(left: Value, right: Value): Value {
   if (typeof left === 'number' && typeof right === 'number') {
     const difference = left - right;
-    // biome-ignore lint/suspicious/noBitwiseOperators: the quickest test of whether Int32 holds it
     if ((difference | 0) === difference) return difference;
   }
   return arithmetic('-', left, right);

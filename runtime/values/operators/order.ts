@@ -55,9 +55,10 @@ export function compareValues(left: Value, right: Value, isCaseSensitive: boolea
   if (typeof left === 'string') return compareTexts(left, toText(right), isCaseSensitive);
   const order = compareWithNumber(left, right);
   if (order !== undefined) return order;
-  const converted = convertRight(left, right);
-  const compared = compareSameType(left, converted);
-  if (compared !== undefined) return compared;
+  if (isNumber(left) || compareSameType(left, left) !== undefined) {
+    const converted = convertRight(left, right);
+    return compareWithNumber(left, converted) ?? compareSameType(left, converted) ?? Number.NaN;
+  }
   if (equalityKey(left) === equalityKey(right)) return 0;
   throw operatorError('NotIcomparable', operateMessages.noOrder(describeType(left)), {
     category: 'InvalidOperation',
@@ -73,6 +74,10 @@ function convertRight(left: Value, right: Value): Value {
     throw operatorError(
       'ComparisonFailure',
       operateMessages.notComparable(toText(left), toText(right), type.fullName),
+      // Where there is no conversion at all, none has failed.
+      error.id === 'ConvertToFinalInvalidCastException'
+        ? {}
+        : { innerExceptionType: 'System.Management.Automation.PSInvalidCastException' },
     );
   }
 }

@@ -31,6 +31,7 @@ export function readSplitOptions(value: Value, isCaseSensitive: boolean): SplitO
   const isSimple = (given & 1) !== 0;
   if (isSimple && (given & ~65) !== 0) {
     throw operatorError('InvalidSplitOptionCombination', operateMessages.splitOptionsExclude(), {
+      category: 'ParserError',
       exceptionType: 'System.Management.Automation.ParseException',
     });
   }
@@ -57,9 +58,12 @@ function readBits(value: Value): number {
       bits[typed] ?? (name !== undefined && other === undefined ? bits[name] : undefined);
     if (chosen === undefined) {
       throw operatorError(
-        'SubstringDisambiguationEnumParseThrewAnException',
+        'RuntimeException',
         operateMessages.unknownSplitOption(part.trim(), Object.keys(bits)),
-        { category: 'InvalidArgument' },
+        {
+          category: 'NotSpecified',
+          innerExceptionType: 'System.Management.Automation.PSInvalidCastException',
+        },
       );
     }
     all |= chosen;

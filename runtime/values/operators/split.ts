@@ -32,6 +32,7 @@ export function split(isCaseSensitive: boolean) {
         'InvalidSplitOptionWithPredicate',
         operateMessages.splitOptionsWithBlock(),
         {
+          category: 'ParserError',
           exceptionType: 'System.Management.Automation.ParseException',
         },
       );

@@ -60,13 +60,14 @@ interface Engine {
 
 function build(pattern: string, options: RegexOptions, isAscii: boolean): Engine {
   const translation = translatePattern(pattern, options, isAscii);
-  const flags = translation.isContiguous ? 'y' : 'g';
+  const fold = translation.foldsReferences ? 'i' : '';
+  const flags = (translation.isContiguous ? 'y' : 'g') + fold;
   let locator: RegExp | undefined;
   return {
     translation,
     finder: construct(translation.source, flags),
     locator: () => {
-      locator ??= construct(translation.source, 'dy');
+      locator ??= construct(translation.source, `dy${fold}`);
       return locator;
     },
   };

@@ -22,6 +22,8 @@ export interface Translation {
   readonly groups: GroupList;
   /** Begins with \G: each match must start where the last one ended. */
   readonly isContiguous: boolean;
+  /** A reference back to a group whose case does not count: the only thing that needs JavaScript's own flag. */
+  readonly foldsReferences: boolean;
 }
 
 interface State extends Reader {
@@ -29,6 +31,7 @@ interface State extends Reader {
   readonly groups: GroupList;
   options: Required<RegexOptions>;
   isContiguous: boolean;
+  foldsReferences: boolean;
 }
 
 /** Translates a pattern; `isAscii` when only ASCII text will be matched, which makes the classes small. */
@@ -46,11 +49,24 @@ export function translatePattern(
     ...options,
   };
   const groups = scanGroups(pattern, all);
-  const state: State = { text: pattern, at: 0, isAscii, groups, options: all, isContiguous: false };
+  const state: State = {
+    text: pattern,
+    at: 0,
+    isAscii,
+    groups,
+    options: all,
+    isContiguous: false,
+    foldsReferences: false,
+  };
   const source = translateAlternatives(state);
   if (state.at < pattern.length)
     throw new PatternFailure('a parenthesis is closed that was not opened.');
-  return { source, groups, isContiguous: state.isContiguous };
+  return {
+    source,
+    groups,
+    isContiguous: state.isContiguous,
+    foldsReferences: state.foldsReferences,
+  };
 }
 
 /** alternatives: sequence ( '|' sequence )*; options set inside end with it. */
@@ -166,6 +182,7 @@ function translateReference(state: State): string | undefined {
   const name = angled ?? quoted ?? take(state, numberedReference)?.[0];
   if (name === undefined) return undefined;
   const indexes = state.groups.indexesOf(name);
+  if (state.options.ignoreCase) state.foldsReferences = true;
   if (indexes.length > 0) return `(?:${indexes.map((index) => `\\${index}(?:)`).join('')})`;
   // More than one digit can be an octal escape instead; a single one cannot.
   if (angled === undefined && quoted === undefined && /^[0-3]?[0-7]{2}/.test(name)) {
