@@ -15,6 +15,7 @@ const benches = [
     full: ['--rounds', '20', '--check'],
     smoke: ['--rounds', '2'],
   },
+  { file: 'parse/parse-bench.js', full: ['--rounds', '8', '--check'], smoke: ['--rounds', '1'] },
   { file: 'catalog/catalog-bench.js', full: ['--rounds', '20'], smoke: ['--rounds', '2'] },
   {
     file: 'generate/generate-bench.js',

@@ -51,7 +51,8 @@ export class CmdletError extends Error {
   readonly category: ErrorCategory;
   readonly hint: string | undefined;
   readonly target: unknown;
-  readonly extent: Extent | undefined;
+  /** Where it is in the script; whoever evaluates adds it to an error that does not know. */
+  extent: Extent | undefined;
   /** The command that failed; PowerShell appends it to the id. */
   command: string | undefined;
   /** The command as PowerShell shows it before the message, where that is not what it appends to the id. */

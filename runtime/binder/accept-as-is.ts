@@ -10,14 +10,15 @@ import type { ParameterType } from './parameter-type.ts';
 import type { Offer } from './value-errors.ts';
 
 /** The value as the parameter takes it, or undefined when it would have to be converted. */
-export function acceptAsIs(offer: Offer, given: Value): Value | undefined {
+export function acceptAsIs(offer: Offer, given: Value, isPiped: boolean): Value | undefined {
   const { wants } = offer.parameter;
   const value = forgetText(given);
   if (value === null)
     return wants.isStruct || wants.reference.isNullable || wants.name === 'String'
       ? undefined
       : null;
-  if (isOfType(value, wants)) return value;
+  // What comes through the pipeline is wrapped, and the wrapper is what such a parameter takes.
+  if (isOfType(value, wants) || (isPiped && wants.name === 'PSObject')) return value;
   if (wants.collection === 'none') return undefined;
   const elements = listOf(value) ?? [value];
   const { element } = wants;

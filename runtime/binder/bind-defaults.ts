@@ -6,7 +6,8 @@ import { foldCase } from '../base/case-map.ts';
 import { BindError, CmdletError } from '../base/errors.ts';
 import { bindMessages } from '../base/messages/bind.ts';
 import { hasWildcard, wildcardTest } from '../catalog/wildcard.ts';
-import { CustomObject, forgetText, type Value } from '../values/value.ts';
+import { textMembers } from '../values/text-members.ts';
+import { CustomObject, forgetText, Hashtable, type Value } from '../values/value.ts';
 import { bindValue } from './bind-value.ts';
 import type { BindingState } from './binding-state.ts';
 import { type BindableParameter, isIn } from './command-metadata.ts';
@@ -88,7 +89,7 @@ function collectDefaults(state: BindingState): ReadonlyMap<BindableParameter, Va
     const parameter = state.metadata.byName.get(foldCase(name));
     if (parameter) offer(parameter, value);
   };
-  for (const [key, value] of state.context.defaults ?? []) {
+  for (const [key, value] of textMembers(state.context.defaults ?? new Hashtable())) {
     const read = readDefaultKey(key);
     if (!read) {
       if (foldCase(key.trim()) !== 'disabled') unreadable.push(key);

@@ -4,7 +4,6 @@
  * fits takes it. What the object before it bound is free again, but $PSBoundParameters still lists it.
  */
 
-import { ConversionFailure } from '../values/convert.ts';
 import type { Value } from '../values/value.ts';
 import { bindDefaults } from './bind-defaults.ts';
 import { bindValue } from './bind-value.ts';
@@ -17,6 +16,7 @@ import { inputMissesMandatory, inputNotBound } from './pipeline-errors.ts';
 import { propertyOf } from './property-of.ts';
 import { resolveSet, settleOnDefault } from './resolve-set.ts';
 import { intersect, type SetMask, without } from './set-mask.ts';
+import { TransformationError } from './value-errors.ts';
 
 interface Attempt {
   readonly source: 'pipeline' | 'property';
@@ -107,7 +107,7 @@ function bindInSets(state: BindingState, input: Value, attempt: MaskedAttempt): 
   let isBound = false;
   for (const parameter of [...state.unbound].reverse()) {
     if (!parameter.isFedSomewhere || !isIn(parameter, attempt.mask)) continue;
-    const value = offeredValue(parameter, input, attempt);
+    const value = offeredValue(state, parameter, { input, attempt });
     if (value === undefined || !offer(state, parameter, { value, attempt })) continue;
     state.fromObject.push(parameter);
     isBound = true;
@@ -117,10 +117,11 @@ function bindInSets(state: BindingState, input: Value, attempt: MaskedAttempt): 
 
 /** The object, or its property of the parameter's name, where an entry of the sets takes that. */
 function offeredValue(
+  { context }: BindingState,
   parameter: BindableParameter,
-  input: Value,
-  { source, mask }: MaskedAttempt,
+  { input, attempt }: { readonly input: Value; readonly attempt: MaskedAttempt },
 ): Value | undefined {
+  const { source, mask } = attempt;
   const entries = entriesIn(parameter, mask);
   if (source === 'pipeline') {
     return entries.some((entry) => entry.fromPipeline) ? input : undefined;
@@ -128,7 +129,7 @@ function offeredValue(
   if (input === null || !entries.some((entry) => entry.fromPipelineByPropertyName))
     return undefined;
   for (const name of [parameter.name, ...parameter.aliases]) {
-    const value = propertyOf(input, name);
+    const value = propertyOf(input, name, context.members);
     if (value !== undefined) return value;
   }
   return undefined;
@@ -152,6 +153,5 @@ function offer(
 /** A value that does not convert is simply not taken; as a property of a function's parameter it is an error. */
 function isSwallowed(error: unknown, source: Attempt['source']): boolean {
   if (isKind(error, 'plain')) return true;
-  const isCast = isKind(error, 'transformation') && error.cause instanceof ConversionFailure;
-  return isCast && source === 'pipeline';
+  return source === 'pipeline' && error instanceof TransformationError && error.isCast;
 }

@@ -38,7 +38,9 @@ export function bindValue(
     return false;
   const offer: Offer = { state, parameter, argument };
   const transformed = transform(offer, converts);
-  const value = converts ? coerce(offer, transformed) : acceptAsIs(offer, transformed);
+  const value = converts
+    ? coerce(offer, transformed)
+    : acceptAsIs(offer, transformed, source === 'pipeline');
   if (value === undefined) return false;
   const converted: Offer = { state, parameter, argument: { ...argument, value } };
   checkTypeName(converted, converts);

@@ -1,6 +1,7 @@
 /** What is known while one command line is bound (binding.md §2.4): the passes change it, nothing else does. */
 import type { Extent } from '../base/errors.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { MemberContext } from '../values/net-type.ts';
 import type { Hashtable, Value } from '../values/value.ts';
 import type { ArgumentElement, PlainArgument } from './argument-element.ts';
 import type { ArgumentSource, BoundArgument } from './bound-call.ts';
@@ -26,6 +27,8 @@ export interface BindingContext {
   readonly compatibility?: Compatibility | undefined;
   /** Runs a script block: a delay-bound argument, a validation script, a default's value. */
   readonly invoke?: InvokeBlock | undefined;
+  /** How properties of pipeline objects reach what they cannot do themselves. */
+  readonly members?: MemberContext | undefined;
   /** Told what each pass did; nothing is worked out for it when it is absent. */
   readonly onPass?: ((pass: PassName, state: BindingState) => void) | undefined;
 }

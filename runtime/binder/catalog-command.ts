@@ -28,6 +28,7 @@ export function catalogCommand(cmdlet: Cmdlet): CommandDefinition {
   return {
     name,
     kind,
+    isService: true,
     apiVersion,
     defaultSet,
     supportsShouldProcess,

@@ -1,8 +1,8 @@
 /** The PSTypeName attribute: each object must carry the type name (binding.md §2.10 step 4). */
 import { foldCase } from '../base/case-map.ts';
 import { describeType } from '../values/describe-type.ts';
-import { isList } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { isList, toText } from '../values/to-text.ts';
+import { CustomObject, type Value } from '../values/value.ts';
 import { type Offer, typeNameMissing } from './value-errors.ts';
 
 /** Refuses an object without the type name that the parameter asks for. */
@@ -16,5 +16,7 @@ export function checkTypeName(offer: Offer, converts: boolean): void {
 }
 
 function carries(object: Value, wanted: string): boolean {
-  return object !== null && foldCase(describeType(object)) === wanted;
+  if (object === null) return false;
+  const given = object instanceof CustomObject ? object.properties.get('PSTypeName') : undefined;
+  return [toText(given ?? null), describeType(object)].some((name) => foldCase(name) === wanted);
 }

@@ -3,9 +3,11 @@
  * of numbers and Booleans alone, a list never becomes a scalar, a collection is filled element by
  * element, and all else is the general conversion. A function's value has its type by then.
  */
-import { ConversionFailure } from '../values/convert.ts';
+import { ValueError } from '../base/errors.ts';
+import { ConversionFailure } from '../values/convert-parameter.ts';
 import { Numeric, toDouble } from '../values/numeric.ts';
-import { forgetText, type Value } from '../values/value.ts';
+import { defaultOf } from '../values/types/default-value.ts';
+import { forgetText, Hashtable, type Value } from '../values/value.ts';
 import { convertGenerally } from './convert-generally.ts';
 import { isOfType } from './is-of-type.ts';
 import { listOf } from './list-of.ts';
@@ -41,27 +43,48 @@ function toTruth(offer: Offer, value: Value): boolean {
   throw argumentNotConverted(offer, 'CannotConvertArgument');
 }
 
+/** In a list of structs $null is the struct's zero. */
+function blankOf({ net, isStruct }: ParameterType): Value {
+  return net && isStruct ? defaultOf(net) : null;
+}
+
+/** A constructor of the collection that takes the value goes before filling it one by one. */
+function attempt(convert: () => Value): Value | undefined {
+  try {
+    return convert();
+  } catch (error) {
+    if (error instanceof ConversionFailure || error instanceof ValueError) return undefined;
+    throw error;
+  }
+}
+
 const listTakers = new Set(['Object', 'PSObject']);
 
 function convertScalar(offer: Offer, value: Value, type: ParameterType): Value {
-  const isEnum = type.net?.kind === 'enum' || type.name === 'ActionPreference';
+  const isEnum = type.isEnum && !type.reference.isNullable;
   if (listOf(forgetText(value)) && !listTakers.has(type.name) && !isEnum) {
     throw argumentNotConverted(offer, 'CannotConvertArgument');
   }
   try {
     return convertGenerally(offer, value, type);
   } catch (error) {
-    if (!(error instanceof ConversionFailure)) throw error;
+    if (!(error instanceof ConversionFailure || error instanceof ValueError)) throw error;
     throw argumentNotConverted(offer, 'CannotConvertArgumentNoMessage');
   }
 }
 
-/** A list gives its elements, anything else is the one element. */
+/** A list gives its elements, anything else is the one element; only an empty table is as good as no element. */
 function fill(offer: Offer, value: Value, type: ParameterType): Value {
-  const elements = listOf(forgetText(value)) ?? [value];
+  const inner = forgetText(value);
+  if (type.collection !== 'array') {
+    if (inner instanceof Hashtable && inner.size === 0) return makeCollection(type, []) ?? null;
+    const made = type.element && attempt(() => convertGenerally(offer, value, type));
+    if (made) return made;
+  }
+  const elements = listOf(inner) ?? [value];
   const { element } = type;
   const converted = element
-    ? elements.map((each) => coerceTo(offer, each, element))
+    ? elements.map((each) => coerceTo(offer, each, element) ?? blankOf(element))
     : elements.map(forgetText);
   const collection = makeCollection(type, converted);
   if (collection === undefined) throw argumentNotConverted(offer, 'CannotConvertArgument');

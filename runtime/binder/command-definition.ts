@@ -25,6 +25,8 @@ export interface CommandDefinition {
   readonly givesPositions?: boolean;
   /** A function without CmdletBinding and Parameter attributes: no common parameters, and what is left over is no error. */
   readonly isSimple?: boolean;
+  /** A cmdlet of the catalogue: its types are the service's, with conversions of their own (binding.md §5.5). */
+  readonly isService?: boolean;
   /** Which of two API versions its model types are of. */
   readonly apiVersion?: ApiVersion;
   readonly parameters: readonly ParameterDefinition[];
@@ -54,8 +56,11 @@ export interface ParameterDefinition {
   readonly objectTypeName?: string;
   /** The warning of an obsolete parameter; empty when it says nothing. */
   readonly obsoleteMessage?: string;
-  /** What a function's parameter is without an argument; asked for when all arguments are bound, with the values so far. */
-  readonly makeDefault?: (values: ReadonlyMap<string, Value>) => Value;
+  /** What a function's parameter is without an argument; asked for when all arguments are bound, with what is bound and every value so far. */
+  readonly makeDefault?: (
+    bound: ReadonlyMap<string, Value>,
+    values: ReadonlyMap<string, Value>,
+  ) => Value;
   readonly isHidden?: boolean;
   /** Ours, not PowerShell's: it never makes a name of PowerShell's ambiguous. */
   readonly isExtension?: boolean;

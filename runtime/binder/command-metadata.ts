@@ -17,7 +17,8 @@ import type {
   ParameterDefinition,
   SetMembership,
 } from './command-definition.ts';
-import { type ParameterType, parameterType } from './parameter-type.ts';
+import { netTypeOf } from './net-type-of.ts';
+import { netParameterType, type ParameterType, serviceParameterType } from './parameter-type.ts';
 import { givenPositions } from './position-parameters.ts';
 import { allSets, bit, type SetMask } from './set-mask.ts';
 import {
@@ -101,6 +102,7 @@ export function describeCommand(
   const defaultMask = setNames.length === 0 ? 0 : bit(0);
   const build: Builder = {
     kind: definition.kind,
+    isService: definition.isService === true,
     maskOf: (name) => {
       if (name === undefined || isEverySet(name)) return allSets;
       const known = setNames.indexOf(name);
@@ -138,6 +140,7 @@ export function describeCommand(
 
 interface Builder {
   readonly kind: CommandKind;
+  readonly isService: boolean;
   readonly maskOf: (set: string | undefined) => SetMask;
 }
 
@@ -146,7 +149,7 @@ function originOf(parameter: ParameterDefinition): ParameterOrigin {
 }
 
 function bindable(
-  { kind, maskOf }: Builder,
+  { kind, isService, maskOf }: Builder,
   parameter: ParameterDefinition,
   origin: ParameterOrigin,
 ): BindableParameter {
@@ -160,7 +163,7 @@ function bindable(
   const named = entries.filter((entry) => entry.mask !== allSets);
   const rules = inOrder(parameter.rules);
   const isMandatorySomewhere = entries.some((entry) => entry.isMandatory);
-  const wants = parameterType(parameter.type, parameter.netType);
+  const wants = typeOf(parameter, isService || origin === 'common' || origin === 'shouldProcess');
   return {
     name: parameter.name,
     typeName: parameter.type,
@@ -190,6 +193,12 @@ function bindable(
     isFedSomewhere: entries.some(isFed),
     entries,
   };
+}
+
+/** Types of service cmdlets, and of the parameters that every command shares, keep values that requests can be made of. */
+function typeOf({ type, netType }: ParameterDefinition, isService: boolean): ParameterType {
+  const net = netType ?? (isService ? undefined : netTypeOf(type));
+  return net ? netParameterType(net) : serviceParameterType(type);
 }
 
 function indexByName(

@@ -3,7 +3,7 @@
  * their default expression, transformed and converted but not validated, else what their type starts
  * with. None of it counts as bound, and no set is chosen by it.
  */
-import { Numeric } from '../values/numeric.ts';
+import { defaultOf } from '../values/types/default-value.ts';
 import type { Value } from '../values/value.ts';
 import type { BindingState } from './binding-state.ts';
 import type { BindableParameter } from './command-metadata.ts';
@@ -12,27 +12,33 @@ import { transform } from './transform.ts';
 
 /** The values by parameter name; throws where a transformation refuses the value. */
 export function initialValues(state: BindingState): ReadonlyMap<string, Value> {
-  const values = new Map<string, Value>();
-  if (state.metadata.kind !== 'function') return values;
+  const initial = new Map<string, Value>();
+  if (state.metadata.kind !== 'function') return initial;
   const needed = state.unbound.filter(({ origin }) => origin === 'declared');
-  const bound = needed.some(({ makeDefault }) => makeDefault)
-    ? new Map([...state.bound].map(([name, { value }]) => [name, value] as const))
-    : new Map<string, Value>();
+  const isAsked = needed.some(({ makeDefault }) => makeDefault);
+  const bound = isAsked ? boundValues(state) : initial;
+  const values = new Map(bound);
   for (const parameter of needed) {
-    const value = initialValue(state, parameter, bound);
+    const value = initialValue(state, parameter, { bound, values });
+    initial.set(parameter.name, value);
     values.set(parameter.name, value);
-    bound.set(parameter.name, value);
   }
-  return values;
+  return initial;
 }
+
+function boundValues({ bound }: BindingState): ReadonlyMap<string, Value> {
+  return new Map([...bound].map(([name, { value }]) => [name, value] as const));
+}
+
+type Values = ReadonlyMap<string, Value>;
 
 function initialValue(
   state: BindingState,
   parameter: BindableParameter,
-  bound: ReadonlyMap<string, Value>,
+  known: { readonly bound: Values; readonly values: Values },
 ): Value {
   const { makeDefault, transformations, wants } = parameter;
-  const value = makeDefault ? makeDefault(bound) : startOf(wants);
+  const value = makeDefault ? makeDefault(known.bound, known.values) : startOf(wants);
   if (!makeDefault && transformations.length === 0) return value;
   const argument = { kind: 'argument', value } as const;
   // A transformation that also runs on $null does so for arguments only.
@@ -40,20 +46,25 @@ function initialValue(
   return transform({ state, parameter: optional, argument }, makeDefault !== undefined);
 }
 
-const starts: Readonly<Record<string, Value>> = {
-  Boolean: false,
-  Byte: new Numeric('Byte', 0),
-  Decimal: new Numeric('Decimal', { mantissa: 0n, scale: 0 }),
-  Double: new Numeric('Double', 0),
-  Int16: new Numeric('Int16', 0),
-  Int32: 0,
-  Int64: new Numeric('Int64', 0n),
-  Single: new Numeric('Single', 0),
-  String: '',
-  SwitchParameter: false,
-};
-
-function startOf({ name, reference }: ParameterType): Value {
-  if (reference.isArray || reference.isNullable) return null;
-  return Object.hasOwn(starts, name) ? (starts[name] ?? null) : null;
+/** Numbers, Booleans and characters start with their zero; other structs have no value until they get one. */
+function startOf({ name, net, reference, isEnum }: ParameterType): Value {
+  if (reference.isNullable || isEnum) return null;
+  if (name === 'String') return '';
+  if (name === 'SwitchParameter') return false;
+  return net && starting.has(name) ? defaultOf(net) : null;
 }
+
+const starting = new Set([
+  'Boolean',
+  'Byte',
+  'Decimal',
+  'Double',
+  'Int16',
+  'Int32',
+  'Int64',
+  'SByte',
+  'Single',
+  'UInt16',
+  'UInt32',
+  'UInt64',
+]);

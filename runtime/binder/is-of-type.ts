@@ -1,5 +1,6 @@
 /** Whether a value is of a type as it stands: of the class itself, of one below it, or of an interface. */
 import { describeType } from '../values/describe-type.ts';
+import { isInstance } from '../values/types/find-type.ts';
 import { CustomObject, Hashtable, Model, type Value } from '../values/value.ts';
 import type { ParameterType } from './parameter-type.ts';
 
@@ -12,16 +13,16 @@ const wider: Readonly<Record<string, (value: Value) => boolean>> = {
 
 /** Whether the value needs no conversion; never asked of $null. */
 export function isOfType(value: Value, type: ParameterType): boolean {
-  if (value instanceof Model) return value.typeName === type.reference.name;
-  const test = wider[type.name];
+  const { net, name, reference } = type;
+  const test = wider[name];
   if (test) return test(value);
-  const { name } = type.reference;
-  const full = describeType(value);
-  return (
-    full === type.name ||
-    full === `System.${name}` ||
-    full === name ||
-    (type.collection === 'array' && full === `System.${name}[]`) ||
-    full === `System.Collections.${name}`
-  );
+  if (value instanceof Model) return value.typeName === reference.name;
+  if (net) return isInstance(value, underlying(type));
+  const given = describeType(value);
+  return given === `System.${name}` || given === `System.Collections.${name}`;
+}
+
+function underlying({ net, reference }: ParameterType): NonNullable<ParameterType['net']> {
+  const [argument] = net?.typeArguments ?? [];
+  return (reference.isNullable && argument ? argument : net) as NonNullable<typeof net>;
 }

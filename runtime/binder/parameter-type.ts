@@ -1,6 +1,6 @@
 /**
  * The type of a parameter as the passes ask about it: whether it is a collection to PowerShell and of
- * what, and whether $null fits (binding.md §2.10, §4.1). Each type is looked at once.
+ * what, and whether $null fits (binding.md §2.10, §4.1).
  */
 import type { NetType } from '../values/net-type.ts';
 import { elementType, readTypeName, type TypeReference } from '../values/type-reference.ts';
@@ -9,7 +9,7 @@ export interface ParameterType {
   readonly reference: TypeReference;
   /** Without its namespace: `String`, `SwitchParameter`. */
   readonly name: string;
-  /** .NET's own type, where it is one that we know. */
+  /** .NET's own type; absent for the types of service cmdlets, which have conversions of their own. */
   readonly net: NetType | undefined;
   /** How a value is put into it: one by one into an array, by IList, by ICollection<T>, or not at all. */
   readonly collection: 'none' | 'array' | 'list' | 'generic';
@@ -17,84 +17,85 @@ export interface ParameterType {
   readonly element: ParameterType | null;
   /** A type of which $null is no value. */
   readonly isStruct: boolean;
+  readonly isEnum: boolean;
+}
+
+/** What binding asks of a .NET type. */
+export function netParameterType(net: NetType): ParameterType {
+  const isNullable = net.fullName.startsWith('System.Nullable[');
+  const [argument] = net.typeArguments ?? [];
+  const inner = isNullable && argument ? argument : net;
+  const isArray = net.fullName.endsWith('[]');
+  const collection = isArray ? 'array' : (collections[withoutArguments(net.fullName)] ?? 'none');
+  const name = shortName(inner.fullName);
+  return {
+    reference: { name: isArray ? name.slice(0, -2) : name, isArray, isNullable },
+    name,
+    net,
+    collection,
+    element: argument && collection !== 'none' ? netParameterType(argument) : null,
+    isStruct: !isNullable && (net.kind === 'struct' || net.kind === 'enum'),
+    isEnum: inner.kind === 'enum',
+  };
+}
+
+/** What is a collection to the binder; a dictionary is none, and an interface is none. */
+const collections: Readonly<Record<string, ParameterType['collection']>> = {
+  'System.Array': 'list',
+  'System.Collections.ArrayList': 'list',
+  'System.Collections.ObjectModel.Collection': 'list',
+  'System.Collections.Generic.HashSet': 'generic',
+  'System.Collections.Generic.LinkedList': 'generic',
+  'System.Collections.Generic.List': 'generic',
+  'System.Collections.Generic.SortedSet': 'generic',
+  'System.Collections.ObjectModel.ObservableCollection': 'generic',
+};
+
+function withoutArguments(fullName: string): string {
+  return fullName.split('[')[0] ?? fullName;
+}
+
+function shortName(fullName: string): string {
+  return fullName.replace(/^(?:\w+\.)+(?=\w)/, '').replace(/^.*\+/, '');
 }
 
 const known = new Map<string, ParameterType>();
 
-/** What binding asks of a type, by its name in PowerShell's notation. */
-export function parameterType(name: string, net?: NetType): ParameterType {
-  if (net) return describe(readTypeName(name), net);
-  const cached = known.get(name);
+/** What binding asks of the type of a service cmdlet's parameter, in PowerShell's notation. */
+export function serviceParameterType(text: string): ParameterType {
+  const cached = known.get(text);
   if (cached) return cached;
-  const type = describe(readTypeName(name), undefined);
-  known.set(name, type);
+  const type = describe(readTypeName(shortName(text)));
+  known.set(text, type);
   return type;
-}
-
-function describe(reference: TypeReference, net: NetType | undefined): ParameterType {
-  const name = reference.isArray ? `${shortName(reference)}[]` : shortName(reference);
-  const element = elementOf(reference, net);
-  return {
-    reference,
-    name,
-    net,
-    collection: reference.isArray ? 'array' : (collections[genericName(reference.name)] ?? 'none'),
-    element,
-    isStruct: !reference.isArray && !reference.isNullable && isStruct(reference.name, net),
-  };
-}
-
-function shortName({ name }: TypeReference): string {
-  return name.replace(/^(?:[A-Za-z]\w*\.)+(?=\w)/, '');
-}
-
-const collections: Readonly<Record<string, ParameterType['collection']>> = {
-  Array: 'list',
-  ArrayList: 'list',
-  Collection: 'list',
-  HashSet: 'generic',
-  LinkedList: 'generic',
-  List: 'generic',
-  ObservableCollection: 'generic',
-  SortedSet: 'generic',
-};
-
-const generic = /^(?:\w+\.)*(\w+)(?:`\d)?\[(.+)\]$/;
-
-function genericName(name: string): string {
-  return generic.exec(name)?.[1] ?? name.slice(name.lastIndexOf('.') + 1);
-}
-
-function elementOf(reference: TypeReference, net: NetType | undefined): ParameterType | null {
-  if (reference.isArray) return describe(elementType(reference), net?.typeArguments?.[0]);
-  const argument = generic.exec(reference.name)?.[2];
-  const isCollection = genericName(reference.name) in collections;
-  return argument && isCollection ? parameterType(argument, net?.typeArguments?.[0]) : null;
 }
 
 const structs = new Set([
   'ActionPreference',
-  'BigInteger',
   'Boolean',
   'Byte',
-  'Char',
   'DateTime',
-  'DateTimeOffset',
   'Decimal',
   'Double',
   'Guid',
   'Int16',
   'Int32',
   'Int64',
-  'SByte',
   'Single',
   'SwitchParameter',
   'TimeSpan',
-  'UInt16',
-  'UInt32',
   'UInt64',
 ]);
 
-function isStruct(name: string, net: NetType | undefined): boolean {
-  return net ? net.kind === 'struct' || net.kind === 'enum' : structs.has(name);
+function describe(reference: TypeReference): ParameterType {
+  const { name, isArray, isNullable } = reference;
+  return {
+    reference,
+    name: isArray ? `${name}[]` : name,
+    net: undefined,
+    collection: isArray ? 'array' : 'none',
+    element: isArray ? describe(elementType(reference)) : null,
+    isStruct: !isArray && !isNullable && structs.has(name),
+    isEnum: name === 'ActionPreference',
+  };
 }

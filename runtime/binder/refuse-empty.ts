@@ -1,7 +1,7 @@
 /** What a parameter that is mandatory in any set refuses of a converted value: null and empty (binding.md §2.10). */
 
+import { enumerate } from '../values/types/enumerate.ts';
 import type { Value } from '../values/value.ts';
-import { listOf } from './list-of.ts';
 import { emptyNotAllowed, type Offer } from './value-errors.ts';
 
 /** Throws for null, an empty text or an empty collection, unless the parameter allows it. */
@@ -20,7 +20,7 @@ export function refuseEmpty(offer: Offer): void {
   if (value === null && isMaybeBoolean) return;
   refuseScalar(value, wants.name === 'String');
   if (value === null || wants.collection === 'none') return;
-  const elements = listOf(value) ?? [];
+  const elements = enumerate(value) ?? [];
   if (!wants.element?.isStruct) {
     for (const element of elements) refuseScalar(element, wants.element?.name === 'String');
   }

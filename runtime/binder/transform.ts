@@ -3,7 +3,7 @@
  * may be converted, the declared type (binding.md §2.10 step 2). Every failure is the same error.
  */
 import { CmdletError } from '../base/errors.ts';
-import { ConversionFailure } from '../values/convert.ts';
+import { ConversionFailure } from '../values/convert-parameter.ts';
 import { Numeric } from '../values/numeric.ts';
 import { isList } from '../values/to-text.ts';
 import { forgetText, SourceText, type Value } from '../values/value.ts';
@@ -15,20 +15,29 @@ import { argumentNotTransformed, type Offer } from './value-errors.ts';
 
 /** The value after all transformations. */
 export function transform(offer: Offer, converts: boolean): Value {
-  const { parameter, argument } = offer;
-  let { value } = argument;
+  const { parameter } = offer;
+  let { value } = offer.argument;
+  for (const run of parameter.transformations) {
+    const given = value;
+    if (forgetText(given) === null && !parameter.transformsNull) continue;
+    value = attempt(offer, given, { isCast: false, run: () => run(given) });
+  }
+  if (!converts || parameter.isCompiled) return value;
+  const convert = (): Value => convertForFunction(offer, value, parameter.wants);
+  return attempt(offer, value, { isCast: true, run: convert });
+}
+
+function attempt(
+  offer: Offer,
+  value: Value,
+  step: { readonly isCast: boolean; readonly run: () => Value },
+): Value {
   try {
-    for (const run of parameter.transformations) {
-      if (forgetText(value) !== null || parameter.transformsNull) value = run(value);
-    }
-    return converts && !parameter.isCompiled
-      ? convertForFunction(offer, value, parameter.wants)
-      : value;
+    return step.run();
   } catch (error) {
-    if (error instanceof ConversionFailure || error instanceof CmdletError) {
-      throw argumentNotTransformed({ ...offer, argument: { ...argument, value } }, error);
-    }
-    throw error;
+    if (!(error instanceof ConversionFailure || error instanceof CmdletError)) throw error;
+    const given = { ...offer, argument: { ...offer.argument, value } };
+    throw argumentNotTransformed(given, error, step.isCast);
   }
 }
 

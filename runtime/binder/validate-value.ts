@@ -4,10 +4,15 @@ import { foldCase } from '../base/case-map.ts';
 import { CmdletError } from '../base/errors.ts';
 import { bindMessages } from '../base/messages/bind.ts';
 import { suggest } from '../base/suggest.ts';
+import { tryConvert } from '../values/convert.ts';
+import { Numeric, toDouble } from '../values/numeric.ts';
+import { compileRegex } from '../values/regex/compile.ts';
 import { toText } from '../values/to-text.ts';
+import { isTrue } from '../values/truth.ts';
+import { compareValues } from '../values/types/compare-values.ts';
+import { enumerate } from '../values/types/enumerate.ts';
+import { typeOf } from '../values/types/find-type.ts';
 import { Hashtable, type Value } from '../values/value.ts';
-import { compareNumbers } from './compare-numbers.ts';
-import { listOf } from './list-of.ts';
 import type { RangeSign, ValidationRule } from './validation-rule.ts';
 import { type Offer, validationFailed } from './value-errors.ts';
 
@@ -40,7 +45,7 @@ function each<Rule>(
 ): (value: Value, rule: Rule, offer: Offer) => string | null {
   return (value, rule, offer) => {
     if (value === null) return bindMessages.mustBeThere;
-    for (const element of listOf(value) ?? [value]) {
+    for (const element of enumerate(value) ?? [value]) {
       const reason = element === null ? bindMessages.mustBeThere : check(element, rule, offer);
       if (reason !== null) return reason;
     }
@@ -50,7 +55,7 @@ function each<Rule>(
 
 const checks: Checks = {
   notNull: (value) =>
-    value === null || listOf(value)?.includes(null) ? bindMessages.mustNotBeNull : null,
+    value === null || enumerate(value)?.includes(null) ? bindMessages.mustNotBeNull : null,
   notNullOrEmpty: (value) => findEmpty(value, (text) => text === ''),
   notNullOrWhiteSpace: (value) => findEmpty(value, (text) => text.trim() === ''),
   set: each((value, { values, isCaseSensitive = false }) => {
@@ -61,16 +66,18 @@ const checks: Checks = {
     return isIn ? null : bindMessages.mustBeOneOf(values, suggest(text, values));
   }),
   range: each((value, { minimum, maximum }) => {
-    const [low, high] = [compareNumbers(value, minimum), compareNumbers(value, maximum)];
-    if (low === null || high === null) return bindMessages.mustBeOfType('a number');
-    return low < 0 || high > 0
+    const type = typeOf(minimum);
+    const given = tryConvert(value, type);
+    if (given === undefined) return bindMessages.mustBeOfType(type.name);
+    return compareValues(given, minimum) < 0 || compareValues(given, maximum) > 0
       ? bindMessages.mustBeBetween(toText(minimum), toText(maximum))
       : null;
   }),
   rangeKind: each((value, { sign }) => {
-    const order = compareNumbers(value, 0);
-    if (order === null) return bindMessages.mustBeOfType('a number');
-    return signs[sign](order) ? null : bindMessages.mustHaveSign(sign);
+    if (typeof value !== 'number' && !(value instanceof Numeric)) {
+      return bindMessages.mustBeOfType('a number');
+    }
+    return signs[sign](toDouble(value)) ? null : bindMessages.mustHaveSign(sign);
   }),
   length: each((value, { minimum, maximum }) => {
     if (typeof value !== 'string') return bindMessages.mustBeOfType('text');
@@ -80,14 +87,13 @@ const checks: Checks = {
       : null;
   }),
   count: (value, { minimum, maximum }) => {
-    const count =
-      value === null ? 0 : value instanceof Hashtable ? value.size : listOf(value)?.length;
+    const count = countOf(value);
     if (count === undefined) return bindMessages.mustBeCountable;
     return count < minimum || count > maximum ? bindMessages.mustHaveCount(minimum, maximum) : null;
   },
   pattern: each((value, { pattern, isCaseSensitive = false }) => {
-    const matches = new RegExp(pattern, isCaseSensitive ? 'u' : 'iu').test(toText(value));
-    return matches ? null : bindMessages.mustMatch(pattern);
+    const regex = compileRegex(pattern, { ignoreCase: !isCaseSensitive });
+    return regex.isMatch(toText(value)) ? null : bindMessages.mustMatch(pattern);
   }),
   script: each((value, { block }, offer) => {
     if (isSatisfied(offer, block, value)) return null;
@@ -108,12 +114,19 @@ const signs: Readonly<Record<RangeSign, (order: number) => boolean>> = {
 /** What a variable-name parameter refuses: nothing, blanks inside with a scope, a scope that is none (§7 point 5). */
 const scopedName = /^\+?(?:(?:global|local|script|private|variable|env|function|alias):)?[^:]+$/i;
 
+/** Text counts by its characters, because .NET enumerates it. */
+function countOf(value: Value): number | undefined {
+  if (value === null) return 0;
+  if (typeof value === 'string') return value.length;
+  return value instanceof Hashtable ? value.size : enumerate(value)?.length;
+}
+
 /** Nothing, an empty text, an empty collection or table, and each of them inside a collection. */
 function findEmpty(value: Value, isEmpty: (text: string) => boolean): string | null {
   if (value === null) return bindMessages.mustNotBeNull;
   if (typeof value === 'string') return isEmpty(value) ? bindMessages.mustBeThere : null;
   if (value instanceof Hashtable) return value.size === 0 ? bindMessages.mustBeThere : null;
-  const elements = listOf(value);
+  const elements = enumerate(value);
   if (!elements) return null;
   const hasEmpty = elements.some(
     (element) => element === null || (typeof element === 'string' && isEmpty(element)),
@@ -130,8 +143,4 @@ function isSatisfied(offer: Offer, block: Value, value: Value): boolean {
     if (error instanceof CmdletError) return false;
     throw error;
   }
-}
-
-function isTrue(value: Value): boolean {
-  return value !== null && value !== false && value !== 0 && value !== '';
 }

@@ -1,5 +1,5 @@
 /** Errors of values that a parameter does not take (binding.md §3.2). */
-import type { BindError, Extent } from '../base/errors.ts';
+import { BindError, type Extent } from '../base/errors.ts';
 import { bindMessages } from '../base/messages/bind.ts';
 import { describeType } from '../values/describe-type.ts';
 import { isList, toText } from '../values/to-text.ts';
@@ -17,10 +17,26 @@ export interface Offer {
   readonly argument: PlainArgument;
 }
 
+/** A value that was not transformed; of a pipeline object one that only could not be cast is no error. */
+export class TransformationError extends BindError {
+  readonly isCast: boolean;
+
+  constructor(error: BindError, isCast: boolean) {
+    super(error);
+    this.command = error.command;
+    this.activity = error.activity;
+    this.isCast = isCast;
+  }
+}
+
 /** A value that a function's parameter type, or a transformation of the parameter, does not take. */
-export function argumentNotTransformed(offer: Offer, cause: unknown): BindError {
+export function argumentNotTransformed(
+  offer: Offer,
+  cause: unknown,
+  isCast: boolean,
+): TransformationError {
   const { state, parameter, argument } = offer;
-  return bindError(state, {
+  const error = bindError(state, {
     id: 'ParameterArgumentTransformationError',
     category: 'InvalidData',
     exception: 'transformation',
@@ -33,6 +49,7 @@ export function argumentNotTransformed(offer: Offer, cause: unknown): BindError 
     extent: argument.extent,
     cause,
   });
+  return new TransformationError(error, isCast);
 }
 
 /** A value that a compiled cmdlet's parameter type does not take. */

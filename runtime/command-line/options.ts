@@ -37,6 +37,7 @@ export type OptionName =
   | 'module'
   | 'api'
   | 'type'
+  | 'tree'
   | 'quiet'
   | 'help'
   | 'version';
@@ -73,6 +74,7 @@ export const optionTable: Readonly<Record<OptionName, OptionFacts>> = {
   module: { value: 'NAME', help: 'find: cmdlets of this module, or of modules like *this*' },
   api: { value: 'v1.0|beta', help: 'find: cmdlets of this API version' },
   type: { value: 'NAME', help: 'find: cmdlets with this type; describe: the type to any depth' },
+  tree: { help: 'parse: the tree even where there are errors' },
   quiet: { help: 'no progress' },
   help: { short: 'h', help: 'this text' },
   version: { help: 'the version' },

@@ -26,6 +26,11 @@ export const verbs: Readonly<Record<string, VerbEntry>> = {
     help: 'print the request and send nothing; without words, one command a line from standard input',
     load: async () => (await import('./plan.ts')).plan,
   },
+  parse: {
+    usage: 'parse [<file> | -] [--tree]',
+    help: 'the syntax tree of a script, or its errors; without a file, of standard input',
+    load: async () => (await import('./parse.ts')).parse,
+  },
   describe: {
     usage: 'describe [<Cmdlet>] [--type NAME]',
     help: 'parameter sets, parameters, routes and types',

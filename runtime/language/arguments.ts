@@ -1,7 +1,7 @@
 /** Arguments in command mode: words, literals, groups, and comma lists of them (binding.md §1.2, §1.8). */
 
 import type { ExpressionNode } from './ast.ts';
-import type { Parser } from './parser.ts';
+import type { ArgumentContext, Parser } from './parser.ts';
 import {
   after,
   between,
@@ -17,9 +17,7 @@ import {
 } from './parser.ts';
 import { parsePrimary, parseText } from './primary-expressions.ts';
 import type { Token, TokenKind } from './token.ts';
-
-/** Where the argument stands: only in an argument list do commas make a list. */
-export type ArgumentContext = 'name' | 'name-after-operator' | 'file' | 'argument';
+import { tokenMarks } from './token.ts';
 
 /** The word behind which everything up to the end of the line is one word. */
 export const verbatimMark = '--%';
@@ -105,9 +103,15 @@ function parseItem(parser: Parser, token: Token, context: ArgumentContext): Expr
     unread(parser, token);
     return parsePrimary(parser, true);
   }
-  if (token.kind !== 'Generic') return word(parser, token);
-  if (token.parts !== undefined && context !== 'name') return parseText(parser, token, 'BareWord');
-  return bareWord(token, token.value);
+  const isName = context === 'name' || context === 'name-after-operator';
+  if (token.kind === 'Generic') {
+    if (isName) token.marks |= tokenMarks.commandName;
+    if (token.parts !== undefined && context !== 'name')
+      return parseText(parser, token, 'BareWord');
+    return bareWord(token, token.value);
+  }
+  token.marks |= tokenMarks.notKeyword | (isName ? tokenMarks.commandName : tokenMarks.argument);
+  return word(parser, token);
 }
 
 /** Keywords, operators and whatever else has no meaning in an argument are their own text. */
@@ -124,13 +128,16 @@ function bareWord(token: Token, value: string): ExpressionNode {
   };
 }
 
-/** The name of a file behind a redirection; null where there is none. */
-export function parseFileArgument(parser: Parser): ExpressionNode | null {
+/** One argument in command mode, such as the file behind a redirection; null where there is none. */
+export function parseSingleArgument(
+  parser: Parser,
+  context: ArgumentContext,
+): ExpressionNode | null {
   const { kind } = peek(parser);
   if (kind === 'Comma' || kind === 'EndOfInput') return null;
   const { mode } = parser.scanner;
   setMode(parser, 'command');
-  const argument = parseArgumentFrom(parser, next(parser), 'file');
+  const argument = parseArgumentFrom(parser, next(parser), context);
   setMode(parser, mode);
   return argument;
 }

@@ -5,33 +5,204 @@
  */
 
 import type { Extent } from '../base/errors.ts';
-import type { NumberLiteral } from '../base/number-literal.ts';
+import type {
+  ConstantExpressionNode,
+  LabeledBase,
+  MemberModifiers,
+  MergingRedirectionNode,
+  NodeBase,
+  RedirectionStream,
+  StringConstantExpressionNode,
+  StringType,
+  SwitchFlag,
+  TypeConstraintNode,
+  TypeExpressionNode,
+  VariableExpressionNode,
+} from './leaf-nodes.ts';
 import type { AssignmentOperator, BinaryOperator, UnaryOperator } from './operators.ts';
 import type { TypeName } from './type-name.ts';
-import type { VariablePath } from './variable-path.ts';
-
-interface NodeBase {
-  readonly extent: Extent;
-}
 
 /** A script, or what stands between the braces of a script block or function. */
 export interface ScriptBlockNode extends NodeBase {
   readonly kind: 'ScriptBlock';
-  readonly endBlock: NamedBlockNode;
+  readonly usings: readonly UsingStatementNode[];
+  readonly parameters: ParamBlockNode | undefined;
+  readonly dynamicParamBlock: NamedBlockNode | undefined;
+  readonly beginBlock: NamedBlockNode | undefined;
+  readonly processBlock: NamedBlockNode | undefined;
+  /** Statements without a block's name are in this block, or in the process block of a filter. */
+  readonly endBlock: NamedBlockNode | undefined;
+  readonly cleanBlock: NamedBlockNode | undefined;
 }
 
 /** The statements of one phase of a script block; `isUnnamed` where no keyword was written. */
 export interface NamedBlockNode extends NodeBase {
   readonly kind: 'NamedBlock';
-  readonly phase: 'Begin' | 'Process' | 'End' | 'DynamicParam' | 'Clean';
+  readonly phase: 'Begin' | 'Process' | 'End' | 'Dynamicparam' | 'Clean';
   readonly isUnnamed: boolean;
+  readonly traps: readonly TrapStatementNode[];
   readonly statements: readonly StatementNode[];
 }
 
 /** Statements between braces, or inside `$( )` and `@( )`. */
 export interface StatementBlockNode extends NodeBase {
   readonly kind: 'StatementBlock';
+  readonly traps: readonly TrapStatementNode[];
   readonly statements: readonly StatementNode[];
+}
+
+/** `param( )` with the attributes before it. */
+export interface ParamBlockNode extends NodeBase {
+  readonly kind: 'ParamBlock';
+  readonly attributes: readonly AttributeNode[];
+  readonly parameters: readonly ParameterNode[];
+}
+
+/** One parameter of a script block, function or method. */
+export interface ParameterNode extends NodeBase {
+  readonly kind: 'Parameter';
+  readonly attributes: readonly (AttributeNode | TypeConstraintNode)[];
+  readonly name: VariableExpressionNode;
+  readonly defaultValue: ExpressionNode | undefined;
+}
+
+/** `using namespace name`, `using module @{ }`, `using type alias = name`. */
+export interface UsingStatementNode extends NodeBase {
+  readonly kind: 'UsingStatement';
+  readonly usingKind: 'Assembly' | 'Command' | 'Module' | 'Namespace' | 'Type';
+  readonly name: StringConstantExpressionNode | undefined;
+  readonly moduleSpecification: HashtableNode | undefined;
+  readonly alias: StringConstantExpressionNode | undefined;
+}
+
+/** A condition and what is done where it holds; no node of its own, as in PowerShell. */
+export interface Clause<C> {
+  readonly condition: C;
+  readonly body: StatementBlockNode;
+}
+
+export interface IfStatementNode extends NodeBase {
+  readonly kind: 'IfStatement';
+  readonly clauses: readonly Clause<StatementNode>[];
+  readonly elseClause: StatementBlockNode | undefined;
+}
+
+export interface SwitchStatementNode extends LabeledBase {
+  readonly kind: 'SwitchStatement';
+  readonly flags: readonly SwitchFlag[];
+  readonly condition: StatementNode;
+  readonly clauses: readonly Clause<ExpressionNode>[];
+  readonly defaultBody: StatementBlockNode | undefined;
+}
+
+export interface ForEachStatementNode extends LabeledBase {
+  readonly kind: 'ForEachStatement';
+  readonly isParallel: boolean;
+  readonly throttleLimit: ExpressionNode | undefined;
+  readonly variable: VariableExpressionNode;
+  readonly condition: StatementNode;
+  readonly body: StatementBlockNode;
+}
+
+export interface ForStatementNode extends LabeledBase {
+  readonly kind: 'ForStatement';
+  readonly initializer: StatementNode | undefined;
+  readonly condition: StatementNode | undefined;
+  readonly iterator: StatementNode | undefined;
+  readonly body: StatementBlockNode;
+}
+
+/** The loops that have a condition and nothing else. */
+export interface ConditionLoopNode<K extends string> extends LabeledBase {
+  readonly kind: K;
+  readonly condition: StatementNode;
+  readonly body: StatementBlockNode;
+}
+
+/** `break`, `continue`, with the label of a loop. */
+export interface JumpStatementNode<K extends string> extends NodeBase {
+  readonly kind: K;
+  readonly label: ExpressionNode | undefined;
+}
+
+/** `return`, `exit`, `throw`, with a value. */
+export interface LeaveStatementNode<K extends string> extends NodeBase {
+  readonly kind: K;
+  readonly pipeline: StatementNode | undefined;
+}
+
+export interface TryStatementNode extends NodeBase {
+  readonly kind: 'TryStatement';
+  readonly body: StatementBlockNode;
+  readonly catchClauses: readonly CatchClauseNode[];
+  readonly finallyBody: StatementBlockNode | undefined;
+}
+
+/** `catch [type], [type] { }`; without a type it catches everything. */
+export interface CatchClauseNode extends NodeBase {
+  readonly kind: 'CatchClause';
+  readonly types: readonly TypeConstraintNode[];
+  readonly body: StatementBlockNode;
+}
+
+export interface TrapStatementNode extends NodeBase {
+  readonly kind: 'TrapStatement';
+  readonly type: TypeConstraintNode | undefined;
+  readonly body: StatementBlockNode;
+}
+
+export interface DataStatementNode extends NodeBase {
+  readonly kind: 'DataStatement';
+  readonly variable: string | undefined;
+  readonly allowedCommands: readonly ExpressionNode[];
+  readonly body: StatementBlockNode;
+}
+
+/** `parallel { }`, `sequence { }`: blocks of workflows. */
+export interface BlockStatementNode extends NodeBase {
+  readonly kind: 'BlockStatement';
+  readonly keyword: 'parallel' | 'sequence';
+  readonly keywordExtent: Extent;
+  readonly body: StatementBlockNode;
+}
+
+export interface FunctionDefinitionNode extends NodeBase {
+  readonly kind: 'FunctionDefinition';
+  readonly functionKind: 'function' | 'filter' | 'workflow' | 'method';
+  readonly name: string;
+  readonly nameExtent: Extent;
+  /** The parameters behind the name; undefined where there are no parentheses. */
+  readonly parameters: readonly ParameterNode[] | undefined;
+  readonly body: ScriptBlockNode;
+}
+
+export interface TypeDefinitionNode extends NodeBase {
+  readonly kind: 'TypeDefinition';
+  readonly typeKind: 'Class' | 'Enum';
+  readonly name: string;
+  readonly attributes: readonly AttributeNode[];
+  readonly baseTypes: readonly TypeConstraintNode[];
+  readonly members: readonly (PropertyMemberNode | FunctionMemberNode)[];
+}
+
+/** A property of a class, or a member of an enum. */
+export interface PropertyMemberNode extends NodeBase {
+  readonly kind: 'PropertyMember';
+  readonly name: string;
+  readonly modifiers: MemberModifiers;
+  readonly type: TypeConstraintNode | undefined;
+  readonly attributes: readonly AttributeNode[];
+  readonly initialValue: ExpressionNode | undefined;
+}
+
+/** A method or constructor. */
+export interface FunctionMemberNode extends NodeBase {
+  readonly kind: 'FunctionMember';
+  readonly modifiers: MemberModifiers;
+  readonly isConstructor: boolean;
+  readonly attributes: readonly AttributeNode[];
+  readonly returnType: TypeConstraintNode | undefined;
+  readonly definition: FunctionDefinitionNode;
 }
 
 /** `a | b | c`; a single command or expression is a pipeline too. */
@@ -62,6 +233,7 @@ export interface AssignmentStatementNode extends NodeBase {
 /** A statement that could not be read; holds what was understood of it. */
 export interface ErrorStatementNode extends NodeBase {
   readonly kind: 'ErrorStatement';
+  readonly keyword?: 'switch';
   readonly nested: readonly Node[];
 }
 
@@ -89,49 +261,12 @@ export interface CommandExpressionNode extends NodeBase {
   readonly redirections: readonly RedirectionNode[];
 }
 
-export type RedirectionStream =
-  | 'All'
-  | 'Output'
-  | 'Error'
-  | 'Warning'
-  | 'Verbose'
-  | 'Debug'
-  | 'Information';
-
 /** `> file`, `2>> file`. */
 export interface FileRedirectionNode extends NodeBase {
   readonly kind: 'FileRedirection';
   readonly from: RedirectionStream;
   readonly isAppend: boolean;
   readonly location: ExpressionNode;
-}
-
-/** `2>&1`. */
-export interface MergingRedirectionNode extends NodeBase {
-  readonly kind: 'MergingRedirection';
-  readonly from: RedirectionStream;
-  readonly to: RedirectionStream;
-}
-
-/** A number; `text` is its source, which a string parameter gets (binding.md §1.5). */
-export interface ConstantExpressionNode extends NodeBase {
-  readonly kind: 'ConstantExpression';
-  readonly literal: NumberLiteral;
-  readonly text: string;
-}
-
-export type StringType =
-  | 'BareWord'
-  | 'SingleQuoted'
-  | 'DoubleQuoted'
-  | 'SingleQuotedHereString'
-  | 'DoubleQuotedHereString';
-
-/** Text without anything to expand. */
-export interface StringConstantExpressionNode extends NodeBase {
-  readonly kind: 'StringConstantExpression';
-  readonly stringType: StringType;
-  readonly value: string;
 }
 
 /** Text with expressions in it: `literals[0]`, `nested[0]`, `literals[1]`, ... */
@@ -142,13 +277,6 @@ export interface ExpandableStringExpressionNode extends NodeBase {
   readonly value: string;
   readonly literals: readonly string[];
   readonly nested: readonly ExpressionNode[];
-}
-
-/** `$name`, or `@name` where it is splatted. */
-export interface VariableExpressionNode extends NodeBase {
-  readonly kind: 'VariableExpression';
-  readonly path: VariablePath;
-  readonly isSplatted: boolean;
 }
 
 /** `$using:name`. */
@@ -163,7 +291,7 @@ export interface HashtableNode extends NodeBase {
   readonly pairs: readonly HashtablePair[];
 }
 
-/** One entry of a hashtable; no node of its own, as in PowerShell. */
+/** One entry of a hashtable, which is no node of its own either. */
 export interface HashtablePair {
   readonly key: ExpressionNode;
   readonly value: StatementNode;
@@ -193,12 +321,6 @@ export interface ParenExpressionNode extends NodeBase {
   readonly pipeline: StatementNode;
 }
 
-/** `[type]` before an expression, or as the type of a catch or parameter. */
-export interface TypeConstraintNode extends NodeBase {
-  readonly kind: 'TypeConstraint';
-  readonly typeName: TypeName;
-}
-
 /** `[Name(arguments)]`. */
 export interface AttributeNode extends NodeBase {
   readonly kind: 'Attribute';
@@ -226,12 +348,6 @@ export interface AttributedExpressionNode extends NodeBase {
   readonly kind: 'AttributedExpression';
   readonly attribute: AttributeNode;
   readonly expression: ExpressionNode;
-}
-
-/** `[type]` as a value. */
-export interface TypeExpressionNode extends NodeBase {
-  readonly kind: 'TypeExpression';
-  readonly typeName: TypeName;
 }
 
 /** `-not x`, `$i++`. */
@@ -278,6 +394,14 @@ export interface InvokeMemberExpressionNode extends NodeBase {
   readonly isNullConditional: boolean;
 }
 
+/** `: base(arguments)` behind a constructor, or what stands for it where it is not written. */
+export interface BaseCtorInvokeMemberExpressionNode extends NodeBase {
+  readonly kind: 'BaseCtorInvokeMemberExpression';
+  readonly expression: VariableExpressionNode;
+  readonly member: StringConstantExpressionNode;
+  readonly arguments: readonly ExpressionNode[];
+}
+
 /** `x[index]`, `x?[index]`. */
 export interface IndexExpressionNode extends NodeBase {
   readonly kind: 'IndexExpression';
@@ -304,13 +428,34 @@ export type CommandElementNode = CommandParameterNode | ExpressionNode;
 
 export type RedirectionNode = FileRedirectionNode | MergingRedirectionNode;
 
-/** CommandExpression is here because it is the right side of an assignment (as in PowerShell). */
 export type StatementNode =
   | PipelineNode
   | PipelineChainNode
   | AssignmentStatementNode
   | CommandExpressionNode
+  | UsingStatementNode
+  | IfStatementNode
+  | SwitchStatementNode
+  | LoopStatementNode
+  | JumpStatementNode<'BreakStatement'>
+  | JumpStatementNode<'ContinueStatement'>
+  | LeaveStatementNode<'ReturnStatement'>
+  | LeaveStatementNode<'ExitStatement'>
+  | LeaveStatementNode<'ThrowStatement'>
+  | TryStatementNode
+  | TrapStatementNode
+  | DataStatementNode
+  | BlockStatementNode
+  | FunctionDefinitionNode
+  | TypeDefinitionNode
   | ErrorStatementNode;
+
+export type LoopStatementNode =
+  | ForEachStatementNode
+  | ForStatementNode
+  | ConditionLoopNode<'WhileStatement'>
+  | ConditionLoopNode<'DoWhileStatement'>
+  | ConditionLoopNode<'DoUntilStatement'>;
 
 export type ExpressionNode =
   | ConstantExpressionNode
@@ -331,6 +476,7 @@ export type ExpressionNode =
   | TernaryExpressionNode
   | MemberExpressionNode
   | InvokeMemberExpressionNode
+  | BaseCtorInvokeMemberExpressionNode
   | IndexExpressionNode
   | ScriptBlockExpressionNode
   | ErrorExpressionNode;
@@ -339,7 +485,12 @@ export type Node =
   | ScriptBlockNode
   | NamedBlockNode
   | StatementBlockNode
+  | ParamBlockNode
+  | ParameterNode
   | StatementNode
+  | CatchClauseNode
+  | PropertyMemberNode
+  | FunctionMemberNode
   | CommandNode
   | CommandParameterNode
   | RedirectionNode

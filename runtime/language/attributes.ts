@@ -1,13 +1,9 @@
 /** What stands in brackets before something: `[type]` and `[attribute(arguments)]`. */
 
 import type { Extent } from '../base/errors.ts';
-import type {
-  AttributeNode,
-  ExpressionNode,
-  NamedAttributeArgumentNode,
-  TypeConstraintNode,
-} from './ast.ts';
+import type { AttributeNode, ExpressionNode, NamedAttributeArgumentNode } from './ast.ts';
 import { nextBracket } from './context-tokens.ts';
+import type { TypeConstraintNode } from './leaf-nodes.ts';
 import { parseSimpleName } from './names.ts';
 import type { Parser, ReadBracket } from './parser.ts';
 import {
@@ -29,8 +25,9 @@ import {
 } from './parser.ts';
 import { skipTo } from './recovery.ts';
 import type { Token } from './token.ts';
+import { tokenMarks } from './token.ts';
 import type { TypeName } from './type-name.ts';
-import { parseTypeName } from './type-names.ts';
+import { parseTypeNameToken } from './type-names.ts';
 
 export type BracketNode = TypeConstraintNode | AttributeNode;
 
@@ -48,7 +45,7 @@ export function parseBrackets(
 }
 
 /** '[' type-name ( '(' arguments ')' )? ']' */
-function parseBracket(parser: Parser): BracketNode | null {
+export function parseBracket(parser: Parser): BracketNode | null {
   const open = nextBracket(parser);
   if (open === null) return null;
   const { scanner } = parser;
@@ -56,10 +53,13 @@ function parseBracket(parser: Parser): BracketNode | null {
   parser.brackets.set(scanner, known);
   const found = known.get(open.position);
   if (found !== undefined && !parser.isAborted) return readAgain(parser, found);
+  const count = scanner.tokens?.length ?? 0;
   const node = parseNewBracket(parser, open);
-  const { position, mode } = scanner;
-  if (node !== null)
-    known.set(open.position, { node, position, lookahead: parser.lookahead, mode });
+  if (node !== null) {
+    const { position, mode } = scanner;
+    const tokens = scanner.tokens?.slice(count) ?? [];
+    known.set(open.position, { node, position, lookahead: parser.lookahead, mode, tokens });
+  }
   return node;
 }
 
@@ -68,19 +68,22 @@ function readAgain(parser: Parser, found: ReadBracket): BracketNode {
   parser.scanner.position = found.position;
   parser.scanner.mode = found.mode;
   parser.lookahead = found.lookahead;
+  parser.scanner.tokens?.push(...found.tokens);
   setMode(parser, mode);
   return found.node;
 }
 
 function parseNewBracket(parser: Parser, open: Token): BracketNode | null {
   skipNewlines(parser);
-  const typeName = parseTypeName(parser);
-  if (typeName === null) {
+  const found = parseTypeNameToken(parser);
+  if (found === null) {
     goBack(parser, open.position);
     reportMissing(parser, 'MissingTypename', after(open));
     return null;
   }
+  const typeName = found.type;
   const close = next(parser);
+  if (close.kind === 'LParen') found.token.marks |= tokenMarks.attributeName;
   if (close.kind === 'LParen') return finishAttribute(parser, { open, typeName, paren: close });
   let end = extentOf(close);
   if (close.kind !== 'RBracket') {

@@ -1,11 +1,11 @@
 /** Commands: a name, then parameters, arguments and redirections in any order (binding.md §1.3, §1.4). */
 
 import type { Extent } from '../base/errors.ts';
-import type { ArgumentContext } from './arguments.ts';
 import { parseArgumentFrom, verbatimMark, word } from './arguments.ts';
 import type { CommandElementNode, CommandNode } from './ast.ts';
+import { parseScriptBlockExpression } from './groups.ts';
 import { nextVerbatimToken } from './lex.ts';
-import type { Parser } from './parser.ts';
+import type { ArgumentContext, Parser } from './parser.ts';
 import {
   after,
   between,
@@ -13,6 +13,7 @@ import {
   next,
   peek,
   report,
+  reportMissing,
   setMode,
   skipNewlines,
   textOf,
@@ -21,6 +22,7 @@ import {
 import type { Redirections } from './redirections.ts';
 import { listRedirections, parseRedirection } from './redirections.ts';
 import type { Token, TokenKind } from './token.ts';
+import { tokenMarks } from './token.ts';
 
 const commandEnds: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'Pipe',
@@ -132,6 +134,7 @@ function refuseComma(parser: Parser, token: Token, draft: Draft): void {
 /** '-' name | '-' name ':' argument */
 function addParameter(parser: Parser, token: Token, draft: Draft): void {
   if (draft.context !== 'argument' || draft.hasDoubleDash) {
+    token.marks |= tokenMarks.commandName;
     add(draft, word(parser, token));
     return;
   }
@@ -157,6 +160,10 @@ function addRedirection(parser: Parser, token: Token, draft: Draft): void {
 }
 
 function addArgument(parser: Parser, token: Token, draft: Draft): void {
+  if (token.kind === 'InlineScript' && draft.context === 'name') {
+    addInlineScript(parser, token, draft);
+    return;
+  }
   const argument = parseArgumentFrom(parser, token, draft.context);
   if (argument === null) {
     // Only an aborted parse gives back a token that starts arguments.
@@ -176,6 +183,20 @@ function addArgument(parser: Parser, token: Token, draft: Draft): void {
     value: text.value,
   });
   draft.isVerbatim = true;
+}
+
+/** 'inlinescript' script-block, in a workflow */
+function addInlineScript(parser: Parser, token: Token, draft: Draft): void {
+  token.marks |= tokenMarks.commandName;
+  add(draft, word(parser, token));
+  skipNewlines(parser);
+  const open = next(parser);
+  if (open.kind === 'LCurly') add(draft, parseScriptBlockExpression(parser, open));
+  else {
+    unread(parser, open);
+    const given = textOf(parser, token);
+    reportMissing(parser, 'MissingStatementAfterKeyword', after(token), { given });
+  }
 }
 
 const mayBeVerbatim: ReadonlySet<TokenKind> = new Set<TokenKind>([

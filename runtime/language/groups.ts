@@ -1,8 +1,8 @@
 /** `( )`, `$( )`, `@( )` and `{ }`. */
 
 import type { Extent } from '../base/errors.ts';
-import type { ExpressionNode, StatementNode } from './ast.ts';
-import type { Parser } from './parser.ts';
+import type { ExpressionNode } from './ast.ts';
+import type { Parser, StatementList } from './parser.ts';
 import {
   after,
   between,
@@ -54,10 +54,10 @@ export function parseParenthesized(parser: Parser, open: Token): ExpressionNode 
 /** ( '$(' | '@(' ) statement-list ')' */
 export function parseArrayOrSubexpression(parser: Parser, open: Token): ExpressionNode {
   return inGroup(parser, () => {
-    const statements: StatementNode[] = [];
-    const list = parser.grammar.statementList(parser, statements);
+    const list: StatementList = { traps: [], statements: [] };
+    const body = parser.grammar.statementList(parser, list);
     skipNewlines(parser);
-    let end: Extent = list ?? open;
+    let end: Extent = body ?? open;
     const close = next(parser);
     if (close.kind === 'RParen') end = close;
     else {
@@ -67,7 +67,7 @@ export function parseArrayOrSubexpression(parser: Parser, open: Token): Expressi
     return {
       kind: open.kind === 'DollarParen' ? 'SubExpression' : 'ArrayExpression',
       extent: between(open, end),
-      body: { kind: 'StatementBlock', extent: list ?? { start: 0, end: 0 }, statements },
+      body: { kind: 'StatementBlock', extent: body ?? { start: 0, end: 0 }, ...list },
     };
   });
 }

@@ -2,7 +2,7 @@
 
 import type { Extent } from '../base/errors.ts';
 import type { ExpressionNode, HashtablePair, StatementNode } from './ast.ts';
-import { parseSimpleName } from './names.ts';
+import { parseLabelOrKey } from './names.ts';
 import type { Parser } from './parser.ts';
 import {
   after,
@@ -46,7 +46,7 @@ export function parseHashtable(parser: Parser, open: Token): ExpressionNode {
 function parsePair(parser: Parser): HashtablePair | null {
   const { mode } = parser.scanner;
   setMode(parser, 'expression');
-  const key = parseKey(parser);
+  const key = parseLabelOrKey(parser);
   const equals = key === null ? null : next(parser);
   setMode(parser, mode);
   if (key === null || equals === null) return null;
@@ -71,19 +71,4 @@ function missingValue(parser: Parser, equals: Token): StatementNode {
   const extent = after(equals);
   reportMissing(parser, 'MissingStatementInHashLiteral', extent);
   return { kind: 'ErrorStatement', extent, nested: [] };
-}
-
-/** name | unary */
-function parseKey(parser: Parser): ExpressionNode | null {
-  const name = parseSimpleName(parser);
-  if (name !== null) return name;
-  const { kind } = peek(parser);
-  if (kind === 'NewLine' || kind === 'Semi') return null;
-  const { isCommaDisabled } = parser;
-  parser.isCommaDisabled = true;
-  enter(parser);
-  const key = parser.grammar.unary(parser);
-  leave(parser);
-  parser.isCommaDisabled = isCommaDisabled;
-  return key;
 }

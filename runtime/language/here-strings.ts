@@ -2,7 +2,7 @@
 
 import { isBlank, isDoubleQuote, isNewline, isSingleQuote } from './characters.ts';
 import type { Scanner } from './scanner.ts';
-import { codeAt, makeToken, peekCode, reportAt, reportOpen } from './scanner.ts';
+import { codeAt, makeTextToken, peekCode, reportAt, reportOpen } from './scanner.ts';
 import { scanExpandable } from './strings.ts';
 import { createTextBuilder, finishText } from './text-builder.ts';
 import type { Token } from './token.ts';
@@ -41,7 +41,8 @@ export function scanExpandableHereString(scanner: Scanner): Token {
 
 function scanHereString(scanner: Scanner, form: Form): Token {
   const header = scanner.position - 2;
-  if (!scanHeader(scanner, form)) return makeToken(scanner, form.kind);
+  scanner.isTextOpen = true;
+  if (!scanHeader(scanner, form)) return makeTextToken(scanner, form.kind, {});
   const builder = createTextBuilder();
   /** The first quote with `@` that stands behind blanks, where a footer may have been meant. */
   let falseFooter = -1;
@@ -54,7 +55,8 @@ function scanHereString(scanner: Scanner, form: Form): Token {
       if (isFooter(scanner, form, scanner.position)) {
         builder.literal += scanner.text.slice(start, lineEnd);
         scanner.position += 2;
-        return makeToken(scanner, form.kind, finishText(builder));
+        scanner.isTextOpen = false;
+        return makeTextToken(scanner, form.kind, finishText(builder));
       }
       if (falseFooter < 0) falseFooter = findIndentedFooter(scanner, form);
     }
@@ -72,7 +74,8 @@ function scanHereString(scanner: Scanner, form: Form): Token {
   builder.literal += scanner.text.slice(start, scanner.position);
   if (falseFooter >= 0) reportOpen(scanner, 'WhitespaceBeforeHereStringFooter', falseFooter);
   else reportOpen(scanner, 'TerminatorExpectedAtEndOfString', header);
-  return makeToken(scanner, form.kind, finishText(builder));
+  scanner.isTextOpen = true;
+  return makeTextToken(scanner, form.kind, finishText(builder));
 }
 
 /** Blanks and a line end; anything else ends the string at once. */

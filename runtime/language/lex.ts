@@ -103,7 +103,6 @@ export function nextToken(scanner: Scanner): Token {
       return scanToken(scanner, code);
     }
   }
-  scanner.tokenStart = limit;
   return makeEndToken(scanner);
 }
 
@@ -144,10 +143,16 @@ function scanEscapedWord(scanner: Scanner): Token {
   return scanWord(scanner, scanEscape(scanner));
 }
 
+/** In an expression the digit before `>` is a number; only `2>&1` is a redirection there too. */
 function scanNumberOrRedirection(scanner: Scanner): Token {
   if (peekCode(scanner) !== 0x3e) return scanNumberToken(scanner);
+  const stream = codeAt(scanner, scanner.tokenStart) - 0x30;
   scanner.position++;
-  return scanRedirection(scanner, codeAt(scanner, scanner.tokenStart) - 0x30);
+  const token = scanRedirection(scanner, stream);
+  if (scanner.mode !== 'expression' || token.redirection?.to !== undefined) return token;
+  scanner.tokens?.pop();
+  scanner.position = scanner.tokenStart + 1;
+  return makeToken(scanner, 'Number', { number: { type: 'Int32', value: stream } });
 }
 
 function scanStar(scanner: Scanner): Token {

@@ -140,10 +140,12 @@ function parseMissingName(parser: Parser): ExpressionNode | null {
 /** '[' type ( ',' type )* ']' before the arguments; null where there is none, and then nothing is read */
 function parseMethodTypes(parser: Parser): TypeName[] | null {
   const { scanner } = parser;
-  const { position, mode } = scanner;
+  const { position, mode, tokens } = scanner;
+  scanner.tokens = undefined;
   skipLines(scanner, false);
   const isBracket = codeAt(scanner, scanner.position) === 0x5b;
   scanner.position = position;
+  scanner.tokens = tokens;
   if (!isBracket) return null;
   if (next(parser).kind !== 'LBracket') {
     goBack(parser, position);
@@ -180,7 +182,7 @@ function parseInvocation(parser: Parser, open: Token): Invocation {
 }
 
 /** '(' ( expression ( ',' expression )* )? ')' */
-function parseMethodArguments(parser: Parser, open: Token): Invocation {
+export function parseMethodArguments(parser: Parser, open: Token): Invocation {
   const { isCommaDisabled } = parser;
   parser.isCommaDisabled = true;
   const list: ExpressionNode[] = [];

@@ -8,13 +8,18 @@ import type { ParseError } from '../base/errors.ts';
 import { parseArgumentFrom } from './arguments.ts';
 import type { ExpressionNode, ScriptBlockNode } from './ast.ts';
 import { checkTree } from './checks.ts';
+import { parseWhole } from './detached.ts';
 import { parseExpression } from './expressions.ts';
 import type { Grammar, Parser } from './parser.ts';
 import { createParser, next, report } from './parser.ts';
 import { parsePipelineChain } from './pipelines.ts';
 import { parsePrimary } from './primary-expressions.ts';
+import { checkRequires } from './requires.ts';
 import { parseScriptBlock } from './script-blocks.ts';
+import type { SourceToken } from './source-tokens.ts';
+import { describeToken } from './source-tokens.ts';
 import { parseStatement, parseStatementList } from './statements.ts';
+import type { Token } from './token.ts';
 import { parseUnary } from './unary-expressions.ts';
 
 export interface ParseResult {
@@ -35,60 +40,71 @@ const grammar: Grammar = {
   scriptBlock: parseScriptBlock,
 };
 
-/** The deepest tree that is handed out, so that those who walk it by calls need not fear for their stack. */
-export const deepestTree = 2600;
-
 /** The tree and the errors of a script. */
 export function parse(text: string): ParseResult {
-  const parser = createParser(text, grammar);
-  const ast = guarded(parser, () => {
-    const script = parseScriptBlock(parser, null);
-    return checkTree(parser, script) > deepestTree ? null : script;
-  });
-  if (ast === null) report(parser, 'ScriptTooComplicated', { start: 0, end: text.length });
-  const { errors } = parser.errors;
-  const isIncomplete = errors.some((error) => error.isIncomplete);
-  return { ast: ast ?? emptyScript(text), errors, isIncomplete };
+  return parseScript(text, false);
 }
 
-/** The result of the rule, or null where the caller has left too little stack for it. */
-function guarded<T>(parser: Parser, rule: () => T | null): T | null {
-  try {
-    return rule();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    parser.lookahead = undefined;
-    return null;
+/** The same with all tokens and comments, in the order of the text. */
+export function parseWithTokens(
+  text: string,
+): ParseResult & { readonly tokens: readonly SourceToken[] } {
+  const { tokens, ...result } = parseScript(text, true);
+  return { ...result, tokens: tokens.map(describeToken) };
+}
+
+function parseScript(
+  text: string,
+  keepsTokens: boolean,
+): ParseResult & { readonly tokens: readonly Token[] } {
+  const { result, parser } = parseWhole(
+    () => createParser(text, { grammar, keepsTokens }),
+    (begun) => parseScriptBlock(begun, null),
+  );
+  const ast = result ?? refuseDepth(parser);
+  const tokens = parser.scanner.tokens ?? [];
+  parser.lookahead = undefined;
+  if (result !== null && !parser.isAborted) {
+    parser.scanner.tokens = undefined;
+    checkRequires(parser);
+    checkTree(parser, ast);
   }
+  const { errors } = parser.errors;
+  return { ast, errors, isIncomplete: errors.some((error) => error.isIncomplete), tokens };
 }
 
-function emptyScript(text: string): ScriptBlockNode {
+/** Nothing is handed out of a text that is too deep too often. */
+function refuseDepth(parser: Parser): ScriptBlockNode {
+  const extent = { start: 0, end: parser.text.length };
+  report(parser, 'ScriptTooComplicated', extent);
   return {
     kind: 'ScriptBlock',
-    extent: { start: 0, end: text.length },
-    endBlock: {
-      kind: 'NamedBlock',
-      extent: { start: 0, end: 0 },
-      phase: 'End',
-      isUnnamed: true,
-      statements: [],
-    },
+    extent,
+    usings: [],
+    parameters: undefined,
+    dynamicParamBlock: undefined,
+    beginBlock: undefined,
+    processBlock: undefined,
+    endBlock: undefined,
+    cleanBlock: undefined,
   };
 }
 
 /** The one command argument that the whole text is, or null; for words that another shell has cut. */
 export function parseArgument(text: string): ExpressionNode | null {
-  const parser = createParser(text, grammar);
-  const argument = guarded(parser, () => parseArgumentFrom(parser, next(parser), 'argument'));
+  const { result: argument, parser } = parseWhole(
+    () => createParser(text, { grammar, keepsTokens: false }),
+    (begun) => parseArgumentFrom(begun, next(begun), 'argument'),
+  );
   if (argument === null || parser.isAborted) return null;
   const { start, end } = argument.extent;
   if (start !== 0 || end !== text.length) return null;
-  const depth = checkTree(parser, {
+  checkTree(parser, {
     kind: 'Command',
     extent: argument.extent,
     elements: [argument],
     redirections: [],
     invocation: 'Unknown',
   });
-  return parser.errors.errors.length === 0 && depth <= deepestTree ? argument : null;
+  return parser.errors.errors.length === 0 ? argument : null;
 }

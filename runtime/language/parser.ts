@@ -4,20 +4,22 @@
  * function leaves the parser behind what it understood; null means that nothing of its kind was there.
  */
 
-import type { Extent } from '../base/errors.ts';
+import type { Extent, ParseError } from '../base/errors.ts';
 import type { ParseErrorId } from '../base/messages/parse.ts';
 import type {
   AttributeNode,
   ExpressionNode,
+  Node,
   ScriptBlockNode,
   StatementNode,
-  TypeConstraintNode,
+  TrapStatementNode,
 } from './ast.ts';
 import type { ErrorList } from './error-list.ts';
 import { createErrorList } from './error-list.ts';
+import type { TypeConstraintNode } from './leaf-nodes.ts';
 import { nextToken } from './lex.ts';
 import type { Mode, Scanner } from './scanner.ts';
-import { createScanner, isAtEnd, makeEndToken } from './scanner.ts';
+import { createScanner, dropTokens, isAtEnd, makeEndToken } from './scanner.ts';
 import type { NestedSource, Token } from './token.ts';
 import { isModeInvariant } from './token.ts';
 import { skipLines } from './trivia.ts';
@@ -30,8 +32,34 @@ export interface Grammar {
   readonly argument: (parser: Parser, token: Token) => ExpressionNode | null;
   readonly pipelineChain: (parser: Parser) => StatementNode | null;
   readonly statement: (parser: Parser) => StatementNode | null;
-  readonly statementList: (parser: Parser, statements: StatementNode[]) => Extent | null;
+  readonly statementList: (parser: Parser, list: StatementList) => Extent | null;
   readonly scriptBlock: (parser: Parser, open: Token) => ScriptBlockNode;
+}
+
+/** Where an argument stands: only in an argument list do commas make a list. */
+export type ArgumentContext =
+  | 'name'
+  | 'name-after-operator'
+  | 'file'
+  | 'argument'
+  | 'switch-condition';
+
+/** The statements of a block while it is read; traps are kept apart, as in PowerShell. */
+export interface StatementList {
+  readonly traps: TrapStatementNode[];
+  readonly statements: StatementNode[];
+}
+
+/** What a rule read that stood too deep for the stack of calls. */
+export interface DetachedRead {
+  readonly result: unknown;
+  readonly position: number;
+  readonly lookahead: Token | undefined;
+  readonly mode: Mode;
+  readonly errors: readonly ParseError[];
+  readonly tokens: readonly Token[];
+  readonly isAborted: boolean;
+  readonly hasTypes: boolean;
 }
 
 /** What was found at a bracket, and where the parser stood behind it. */
@@ -40,6 +68,8 @@ export interface ReadBracket {
   readonly position: number;
   readonly lookahead: Token | undefined;
   readonly mode: Mode;
+  /** The tokens of the bracket, where tokens are kept. */
+  readonly tokens: readonly Token[];
 }
 
 export interface Parser {
@@ -57,34 +87,66 @@ export interface Parser {
   lookahead: Token | undefined;
   /** Inside method arguments a comma separates; it builds no array. */
   isCommaDisabled: boolean;
+  /** How many levels of nesting are open, and how many of them were open where this parser began. */
   depth: number;
+  readonly baseDepth: number;
+  /** The same of type arguments inside type arguments. */
+  typeDepth: number;
+  /** What was read by parsers of their own, by place. */
+  readonly detached: Map<string, DetachedRead>;
+  /** The script defines classes or enums, whose names are to be checked. */
+  hasTypes: boolean;
+  /** Variables of methods that have no value where they are read. */
+  readonly unassigned: Set<Node>;
   /** Set when nesting went too deep; from then on every token is the end. */
   isAborted: boolean;
 }
 
-/** A parser at the start of a text, in command mode. */
-export function createParser(text: string, grammar: Grammar): Parser {
+/** A parser at the start of a text, in command mode; it keeps its tokens where it is told to. */
+export function createParser(
+  text: string,
+  options: { readonly grammar: Grammar; readonly keepsTokens: boolean },
+): Parser {
   const errors = createErrorList();
+  const marks = { requires: new Map<number, number>(), signatureStart: -1 };
+  const tokens = options.keepsTokens ? [] : undefined;
+  const context = { errors, marks, tokens, isInWorkflow: false };
   return {
     text,
     errors,
-    grammar,
+    grammar: options.grammar,
     brackets: new WeakMap(),
-    scanner: createScanner({ text, base: 0, map: undefined }, 'command', errors),
+    scanner: createScanner({ text, base: 0, map: undefined }, 'command', context),
     lookahead: undefined,
     isCommaDisabled: false,
     depth: 0,
+    baseDepth: 0,
+    typeDepth: 0,
+    detached: new Map(),
+    hasTypes: false,
+    unassigned: new Set(),
     isAborted: false,
   };
 }
 
-/** How deeply groups and operands can be nested; the stack of calls holds a multiple of it. */
-const deepestNesting = 500;
+/** How deeply groups and operands can be nested. */
+export const deepestNesting = 2500;
 
 /** Counts one level of nesting; one too many is an error, and ends the parse. */
 export function enter(parser: Parser): void {
   parser.depth++;
   if (parser.depth <= deepestNesting || parser.isAborted) return;
+  report(parser, 'ScriptTooComplicated', peek(parser));
+  abort(parser);
+}
+
+/** How deeply type arguments can be nested. */
+const deepestTypes = 200;
+
+/** Counts one level of type arguments, as `enter` does. */
+export function enterTypes(parser: Parser): void {
+  parser.typeDepth++;
+  if (parser.typeDepth <= deepestTypes || parser.isAborted) return;
   report(parser, 'ScriptTooComplicated', peek(parser));
   abort(parser);
 }
@@ -95,7 +157,7 @@ export function leave(parser: Parser): void {
 }
 
 /** From here on the text counts as read, and no error is added any more. */
-function abort(parser: Parser): void {
+export function abort(parser: Parser): void {
   parser.isAborted = true;
   parser.errors.close();
   parser.lookahead = undefined;
@@ -132,7 +194,13 @@ export function unread(parser: Parser, token: Token): void {
 /** Goes back to the start of a token, or to a position of the scanner. */
 export function goBack(parser: Parser, position: number): void {
   parser.lookahead = undefined;
-  parser.scanner.position = Math.min(position, parser.scanner.limit);
+  parser.scanner.position = Math.min(position, parser.scanner.limit + 1);
+  if (parser.scanner.tokens !== undefined) dropTokens(parser.scanner, position);
+}
+
+/** The position at which the next token is read; a token that was looked at is read again from there. */
+export function restorePoint({ lookahead, scanner }: Parser): number {
+  return lookahead?.position ?? scanner.position;
 }
 
 /** Changes the mode; a token that was looked at is read again where the modes differ on it. */
@@ -162,19 +230,23 @@ export function skipTerminators(parser: Parser): void {
   skipLines(parser.scanner, true);
 }
 
-/** Reads the inside of a string with a scanner of its own, in the present mode. */
+/** Reads the inside of a string with a scanner of its own, in the present mode; gives its tokens too. */
 export function parseNested<T>(
   parser: Parser,
   source: NestedSource,
   rule: (parser: Parser) => T,
-): T {
+): { readonly result: T; readonly tokens: readonly Token[] } {
   const outer = parser.scanner;
-  parser.scanner = createScanner(source, outer.mode, parser.errors);
+  const { errors } = parser;
+  const { mode, marks, isInWorkflow } = outer;
+  const tokens: Token[] = [];
+  const kept = outer.tokens === undefined ? undefined : tokens;
+  parser.scanner = createScanner(source, mode, { errors, marks, isInWorkflow, tokens: kept });
   parser.lookahead = undefined;
   const result = rule(parser);
   parser.lookahead = undefined;
   parser.scanner = outer;
-  return result;
+  return { result, tokens };
 }
 
 /** The text as written. */
@@ -192,16 +264,17 @@ export function report(
   parser.errors.add({ id, start, end, isIncomplete: false, given });
 }
 
-/** Reports an error that more text could mend where nothing follows the extent, or the place of detection. */
+/** Reports an error that more text could mend where nothing follows the extent, or the place of detection; whether that is so. */
 export function reportMissing(
   parser: Parser,
   id: ParseErrorId,
   { start, end }: Extent,
   options: { readonly given?: string; readonly detectedAt?: Extent } = {},
-): void {
+): boolean {
   const isIncomplete = isAtEnd(parser.scanner, (options.detectedAt ?? { end }).end);
   const given = options.given ?? parser.text.slice(start, end);
   parser.errors.add({ id, start, end, isIncomplete, given });
+  return isIncomplete;
 }
 
 /** From the start of the first to the end of the last. */

@@ -10,6 +10,7 @@ import type {
 } from './ast.ts';
 import { isIdentifierStart } from './characters.ts';
 import { parseCommand } from './commands.ts';
+import { isTooDeep, readDetached } from './detached.ts';
 import { parseExpression } from './expressions.ts';
 import type { AssignmentOperator } from './operators.ts';
 import { isAssignmentOperator } from './operators.ts';
@@ -36,6 +37,12 @@ import { continuesWithPipe } from './trivia.ts';
 
 /** expression assignment-operator statement | pipeline ( ( '&&' | '||' ) pipeline )* '&'? */
 export function parsePipelineChain(parser: Parser): StatementNode | null {
+  return isTooDeep(parser)
+    ? readDetached(parser, 'pipeline', parseChainHere)
+    : parseChainHere(parser);
+}
+
+function parseChainHere(parser: Parser): StatementNode | null {
   if (isAtCommand(parser)) {
     const command = parsePipeline(parser, null);
     return command === null ? null : finishChain(parser, command);

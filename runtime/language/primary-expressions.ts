@@ -1,6 +1,6 @@
 /** Operands: literals, variables, and everything that brackets itself. */
 
-import type { ExpressionNode, StringType } from './ast.ts';
+import type { ExpressionNode } from './ast.ts';
 import { nextMemberOperator } from './context-tokens.ts';
 import {
   parseArrayOrSubexpression,
@@ -8,6 +8,7 @@ import {
   parseScriptBlockExpression,
 } from './groups.ts';
 import { parseHashtable } from './hashtables.ts';
+import type { StringType } from './leaf-nodes.ts';
 import { finishMembers } from './members.ts';
 import type { Parser } from './parser.ts';
 import { extentOf, next, parseNested, textOf, unread } from './parser.ts';
@@ -98,15 +99,21 @@ export function parseText(parser: Parser, token: Token, stringType: StringType):
   const extent = extentOf(token);
   const { value, parts } = token;
   if (parts === undefined) return { kind: 'StringConstantExpression', extent, stringType, value };
-  const nested = parts.nested.map((part) => parsePart(parser, part));
+  const kept: Token[] = [];
+  const nested = parts.nested.map((part) => parsePart(parser, part, kept));
+  if (parser.scanner.tokens !== undefined) token.nested = kept;
   const { literals } = parts;
   return { kind: 'ExpandableStringExpression', extent, stringType, value, literals, nested };
 }
 
-function parsePart(parser: Parser, part: NestedPart): ExpressionNode {
-  if (part.kind === 'variable') return parseVariable(parser, part.token, false);
-  const expression = parseNested(parser, part.source, (inner) => parsePrimary(inner, true));
-  if (expression !== null) return expression;
+function parsePart(parser: Parser, part: NestedPart, kept: Token[]): ExpressionNode {
+  if (part.kind === 'variable') {
+    kept.push(part.token);
+    return parseVariable(parser, part.token, false);
+  }
+  const found = parseNested(parser, part.source, (inner) => parsePrimary(inner, true));
+  kept.push(...found.tokens);
+  if (found.result !== null) return found.result;
   const { base, text } = part.source;
   const extent = { start: base, end: base + text.length };
   return { kind: 'ErrorExpression', extent, nested: [] };

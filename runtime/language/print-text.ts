@@ -1,7 +1,8 @@
 /** Strings and barewords written so that they are read as the same text again. */
 
-import type { ExpressionNode, StringType } from './ast.ts';
+import type { ExpressionNode } from './ast.ts';
 import { isDoubleQuote, isIdentifierStart, isSingleQuote } from './characters.ts';
+import type { StringType } from './leaf-nodes.ts';
 import { parse, parseArgument } from './parse.ts';
 
 /** What surrounds a text that is written. */
@@ -115,15 +116,18 @@ export function printArgumentWord(value: string, context: TextContext): string {
 
 /** A bareword as the name of a command. */
 export function printCommandName(value: string, context: TextContext): string {
-  return firstAccepted(value, context, (candidate) => {
-    const element = elementsOf(`${candidate} x`)?.[0];
-    return element?.kind !== 'CommandParameter' && isWord(element, value);
-  });
+  return firstAccepted(value, context, (candidate) =>
+    // Some words are keywords only before what their statement goes on with.
+    ['x', '(1)', '{1}'].every((argument) => {
+      const element = elementsOf(`${candidate} ${argument}`)?.[0];
+      return element?.kind !== 'CommandParameter' && isWord(element, value);
+    }),
+  );
 }
 
 function elementsOf(text: string): readonly { readonly kind: string }[] | undefined {
   const { ast, errors } = parse(text);
-  const [statement] = ast.endBlock.statements;
+  const [statement] = ast.endBlock?.statements ?? [];
   if (errors.length > 0 || statement?.kind !== 'Pipeline') return undefined;
   const [command] = statement.elements;
   return command?.kind === 'Command' ? command.elements : undefined;

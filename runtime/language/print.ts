@@ -16,12 +16,22 @@ import type {
   NamedAttributeArgumentNode,
   Node,
   RedirectionNode,
-  RedirectionStream,
-  StatementNode,
   UnaryExpressionNode,
-  VariableExpressionNode,
 } from './ast.ts';
+import type { RedirectionStream, VariableExpressionNode } from './leaf-nodes.ts';
 import { operatorText } from './operators.ts';
+import type { Context, Printers } from './print-context.ts';
+import {
+  endStatement,
+  plain,
+  printArgument,
+  printBlock,
+  printGroup,
+  printList,
+} from './print-context.ts';
+import { findDeepNodes } from './print-deep.ts';
+import { definitionPrinters } from './print-definitions.ts';
+import { statementPrinters } from './print-statements.ts';
 import {
   escapeHereString,
   escapeNested,
@@ -38,41 +48,34 @@ import {
 } from './print-text.ts';
 import { formatTypeName } from './type-name.ts';
 
-interface Context {
-  readonly isInString: boolean;
-  /** The variable is the first word of a `$using:` expression. */
-  readonly isUsing: boolean;
-}
-
-const outermost: Context = { isInString: false, isUsing: false };
-
 /** The text of a node. */
 export function print(node: Node): string {
+  const printed = new Map<Node, string>();
+  const outermost: Context = {
+    isInString: false,
+    isUsing: false,
+    print: (inner, context) => printed.get(inner) ?? printNode(inner, context),
+  };
+  for (const { node: inner, isInString } of findDeepNodes(node)) {
+    printed.set(inner, printNode(inner, { ...outermost, isInString }));
+  }
   return printNode(node, outermost);
 }
 
-type Printers = {
-  readonly [K in Node['kind']]: (
-    node: Extract<Node, { readonly kind: K }>,
-    context: Context,
-  ) => string;
-};
-
 const printers: Printers = {
-  ScriptBlock: (node, context) => printStatements(node.endBlock.statements, context),
-  NamedBlock: (node, context) => printStatements(node.statements, context),
-  StatementBlock: (node, context) => printStatements(node.statements, context),
+  ...statementPrinters,
+  ...definitionPrinters,
   Pipeline: (node, context) =>
-    node.elements.map((element) => printNode(element, context)).reduce(joinPipe) +
+    node.elements.map((element) => context.print(element, context)).reduce(joinPipe) +
     (node.isBackground ? ' &' : ''),
   PipelineChain: (node, context) => {
     const operator = node.operator === 'AndAnd' ? '&&' : '||';
-    const text = `${beforeOperator(printNode(node.left, context))}${operator} ${printNode(node.right, context)}`;
+    const text = `${beforeOperator(context.print(node.left, context))}${operator} ${context.print(node.right, context)}`;
     return node.isBackground ? `${text} &` : text;
   },
   AssignmentStatement: (node, context) => {
-    const target = printNode(node.left, context);
-    return `${target} ${operatorText[node.operator]} ${printNode(node.right, context)}`;
+    const target = context.print(node.left, context);
+    return `${target} ${operatorText[node.operator]} ${context.print(node.right, context)}`;
   },
   ErrorStatement: (node, context) => printList(node.nested, ' ', context),
   Command: printCommand,
@@ -81,7 +84,7 @@ const printers: Printers = {
     return argument === undefined ? `-${node.name}` : `-${node.name}:${argument}`;
   },
   CommandExpression: (node, context) =>
-    printNode(node.expression, context) + printRedirections(node.redirections, context),
+    context.print(node.expression, context) + printRedirections(node.redirections, context),
   FileRedirection: (node, context) => {
     const location = printArgument(node.location, context, printListWord);
     return `${streamMarks[node.from]}${node.isAppend ? '>>' : '>'} ${location}`;
@@ -94,7 +97,7 @@ const printers: Printers = {
       : printString(node.value, node.stringType, context),
   ExpandableStringExpression: printExpandable,
   VariableExpression: (node, context) => printVariable(node, context, false),
-  UsingExpression: (node, context) => printNode(node.expression, { ...context, isUsing: true }),
+  UsingExpression: (node, context) => context.print(node.expression, { ...context, isUsing: true }),
   Hashtable: printHashtable,
   ArrayLiteral: (node, context) => {
     const text = printList(node.elements, ', ', context);
@@ -107,22 +110,24 @@ const printers: Printers = {
   Attribute: printAttribute,
   NamedAttributeArgument: printNamedArgument,
   ConvertExpression: (node, context) =>
-    `${printNode(node.type, context)} ${printNode(node.expression, context)}`,
+    `${context.print(node.type, context)} ${context.print(node.expression, context)}`,
   AttributedExpression: (node, context) =>
-    `${printNode(node.attribute, context)} ${printNode(node.expression, context)}`,
+    `${context.print(node.attribute, context)} ${context.print(node.expression, context)}`,
   TypeExpression: (node) => `[${formatTypeName(node.typeName)}]`,
   UnaryExpression: printUnary,
   BinaryExpression: (node, context) => {
-    const [left, right] = [printNode(node.left, context), printNode(node.right, context)];
+    const [left, right] = [context.print(node.left, context), context.print(node.right, context)];
     return `${left} ${operatorText[node.operator]} ${right}`;
   },
   TernaryExpression: (node, context) => {
     const [condition, ifTrue, ifFalse] = [node.condition, node.ifTrue, node.ifFalse].map((part) =>
-      printNode(part, context),
+      context.print(part, context),
     );
     return `${condition} ? ${ifTrue} : ${ifFalse}`;
   },
   MemberExpression: printMember,
+  BaseCtorInvokeMemberExpression: (node, context) =>
+    `base(${printList(node.arguments, ', ', plain(context))})`,
   InvokeMemberExpression: (node, context) => {
     const types = node.typeArguments.map(formatTypeName).join(', ');
     const list = printList(node.arguments, ', ', plain(context));
@@ -131,23 +136,16 @@ const printers: Printers = {
   IndexExpression: (node, context) => {
     const target = printTarget(node.target, context, node.isNullConditional);
     const open = node.isNullConditional ? '?[' : '[';
-    return `${target}${open}${printNode(node.index, plain(context))}]`;
+    return `${target}${open}${context.print(node.index, plain(context))}]`;
   },
   ScriptBlockExpression: (node, context) => `{${printBlock(node.scriptBlock, context)}}`,
   ErrorExpression: (node, context) => printList(node.nested, ' ', context),
 };
 
+/** Nodes inside are printed by the context, which has those that lie deep already. */
 function printNode(node: Node, context: Context): string {
   const printer = printers[node.kind] as (node: Node, context: Context) => string;
   return printer(node, context);
-}
-
-function printList(nodes: readonly Node[], separator: string, context: Context): string {
-  return nodes.map((node) => printNode(node, context)).join(separator);
-}
-
-function printStatements(statements: readonly StatementNode[], context: Context): string {
-  return printList(statements, '\n', context);
 }
 
 /** Behind the verbatim mark a blank would belong to the text. */
@@ -157,24 +155,6 @@ function beforeOperator(text: string): string {
 
 function joinPipe(left: string, right: string): string {
   return `${beforeOperator(left)}| ${right}`;
-}
-
-/** Behind the verbatim mark only a new line ends the text. */
-function printGroup(node: Node, context: Context): string {
-  const text = printNode(node, plain(context));
-  return text.includes(verbatimMark) ? `${text}\n` : text;
-}
-
-/** One short statement stands on the line of its braces. */
-function printBlock(node: Node, context: Context): string {
-  const text = printNode(node, plain(context));
-  if (text === '') return '';
-  return text.includes('\n') || text.includes(verbatimMark) ? `\n${text}\n` : ` ${text} `;
-}
-
-/** Inside a group nothing is the first word of `$using:` any more. */
-function plain(context: Context): Context {
-  return context.isUsing ? { ...context, isUsing: false } : context;
 }
 
 const streamMarks: Readonly<Record<RedirectionStream, string>> = {
@@ -204,7 +184,7 @@ interface Place {
 }
 
 function printElement(command: CommandNode, { element, at }: Place, context: Context): string {
-  if (element.kind === 'CommandParameter') return printNode(element, context);
+  if (element.kind === 'CommandParameter') return context.print(element, context);
   if (element.kind === 'StringConstantExpression' && isVerbatim(command, at)) return element.value;
   const isName = at === 0 && command.invocation === 'Unknown';
   const printWord = at > 0 ? printArgumentWord : isName ? printCommandName : printListWord;
@@ -224,19 +204,8 @@ function isMark(element: CommandElementNode | undefined, canBeQuoted: boolean): 
   return canBeQuoted || element.stringType === 'BareWord';
 }
 
-type PrintWord = (value: string, context: Context) => string;
-
-/** An expression where arguments stand: lists have no blanks, and barewords depend on the place. */
-function printArgument(node: ExpressionNode, context: Context, printWord: PrintWord): string {
-  if (node.kind === 'ArrayLiteral') {
-    return node.elements.map((item) => printArgument(item, context, printListWord)).join(',');
-  }
-  const isWord = node.kind === 'StringConstantExpression' && node.stringType === 'BareWord';
-  return isWord ? printWord(node.value, context) : printNode(node, context);
-}
-
 function printRedirections(nodes: readonly RedirectionNode[], context: Context): string {
-  return nodes.map((node) => ` ${printNode(node, context)}`).join('');
+  return nodes.map((node) => ` ${context.print(node, context)}`).join('');
 }
 
 function printExpandable(node: ExpandableStringExpressionNode, context: Context): string {
@@ -246,7 +215,7 @@ function printExpandable(node: ExpandableStringExpressionNode, context: Context)
   const parts = node.literals.map((literal, at) => {
     const text = escapeText(literal, context);
     const nested = node.nested[at - 1];
-    return nested === undefined ? text : printNested(nested, isHereString) + text;
+    return nested === undefined ? text : printNested(nested, isHereString, context) + text;
   });
   if (isWord) return finishWord(node, parts);
   const text = parts.join('');
@@ -268,13 +237,13 @@ function escapeStart(first: string, [, ...rest]: readonly string[]): string {
   return escapeWordStart(first, { isInString: true }) + rest.join('');
 }
 
-function printNested(node: ExpressionNode, isHereString: boolean): string {
-  const context: Context = { isInString: true, isUsing: false };
+function printNested(node: ExpressionNode, isHereString: boolean, outer: Context): string {
+  const context: Context = { ...outer, isInString: true, isUsing: false };
   if (node.kind === 'VariableExpression') return printVariable(node, context, true);
   if (node.kind === 'UsingExpression' && node.expression.kind === 'VariableExpression') {
     return printVariable(node.expression, { ...context, isUsing: true }, true);
   }
-  const text = printNode(node, context);
+  const text = context.print(node, context);
   return isHereString ? text : escapeNested(text);
 }
 
@@ -286,7 +255,7 @@ function printVariable(node: VariableExpressionNode, context: Context, isBraced:
 function printHashtable(node: HashtableNode, context: Context): string {
   const inner = plain(context);
   const pairs = node.pairs.map(({ key, value }) => {
-    return `${printName(key, inner)} = ${printNode(value, inner)}\n`;
+    return `${printName(key, inner)} = ${endStatement(value, context.print(value, inner))}\n`;
   });
   return `@{\n${pairs.join('')}}`;
 }
@@ -294,7 +263,7 @@ function printHashtable(node: HashtableNode, context: Context): string {
 /** A key or member: a plain name where it is one. */
 function printName(node: ExpressionNode, context: Context): string {
   const isName = node.kind === 'StringConstantExpression' && node.stringType === 'BareWord';
-  return isName && isSimpleName(node.value) ? node.value : printNode(node, context);
+  return isName && isSimpleName(node.value) ? node.value : context.print(node, context);
 }
 
 function printAttribute(node: AttributeNode, context: Context): string {
@@ -304,11 +273,11 @@ function printAttribute(node: AttributeNode, context: Context): string {
 
 function printNamedArgument(node: NamedAttributeArgumentNode, context: Context): string {
   if (node.argument === undefined) return node.name;
-  return `${node.name} = ${printNode(node.argument, context)}`;
+  return `${node.name} = ${context.print(node.argument, context)}`;
 }
 
 function printUnary(node: UnaryExpressionNode, context: Context): string {
-  const operand = printNode(node.expression, context);
+  const operand = context.print(node.expression, context);
   const operator = operatorText[node.operator];
   const isPostfix = node.operator.startsWith('Postfix');
   return isPostfix ? `${operand}${operator}` : `${operator} ${operand}`;
@@ -326,5 +295,5 @@ function printMember(
 /** `?` is a letter of variable names, so that before `?.` a name needs braces (scripts.md §4.4). */
 function printTarget(node: ExpressionNode, context: Context, isBraced: boolean): string {
   if (node.kind === 'VariableExpression') return printVariable(node, context, isBraced);
-  return printNode(node, context);
+  return context.print(node, context);
 }

@@ -1,6 +1,5 @@
 /** Operators and redirections that begin with a sign; in command mode most go on as barewords. */
 
-import type { RedirectionStream } from './ast.ts';
 import {
   isAsciiDigit,
   isDash,
@@ -9,6 +8,7 @@ import {
   isLetter,
   isTokenBreaker,
 } from './characters.ts';
+import type { RedirectionStream } from './leaf-nodes.ts';
 import { isNumberAt, scanNumberToken } from './number-tokens.ts';
 import { scanParameter } from './parameter-tokens.ts';
 import type { Scanner } from './scanner.ts';

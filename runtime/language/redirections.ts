@@ -1,8 +1,9 @@
 /** Redirections: each stream of a command once, and merging only into the output stream. */
 
 import type { Extent } from '../base/errors.ts';
-import { parseFileArgument } from './arguments.ts';
-import type { RedirectionNode, RedirectionStream } from './ast.ts';
+import { parseSingleArgument } from './arguments.ts';
+import type { RedirectionNode } from './ast.ts';
+import type { RedirectionStream } from './leaf-nodes.ts';
 import type { Parser } from './parser.ts';
 import { after, between, extentOf, report } from './parser.ts';
 import type { RedirectionDetail, Token } from './token.ts';
@@ -20,8 +21,11 @@ const order: readonly RedirectionStream[] = [
   'Information',
 ];
 
+const none: readonly RedirectionNode[] = [];
+
 /** The redirections in PowerShell's order, by the number of the stream. */
-export function listRedirections(redirections: Redirections): RedirectionNode[] {
+export function listRedirections(redirections: Redirections): readonly RedirectionNode[] {
+  if (redirections.size === 0) return none;
   return order.flatMap((stream) => redirections.get(stream) ?? []);
 }
 
@@ -49,7 +53,7 @@ export function parseRedirection(
 }
 
 function refuseInput(parser: Parser, token: Token): Extent {
-  const file = parseFileArgument(parser);
+  const file = parseSingleArgument(parser, 'file');
   if (file === null) report(parser, 'MissingFileSpecification', after(token));
   report(parser, 'RedirectionNotSupported', token);
   return between(token, file?.extent ?? token);
@@ -60,7 +64,7 @@ function fileRedirection(
   token: Token,
   { from, isAppend }: RedirectionDetail,
 ): RedirectionNode {
-  let location = parseFileArgument(parser);
+  let location = parseSingleArgument(parser, 'file');
   if (location === null) {
     report(parser, 'MissingFileSpecification', after(token));
     location = { kind: 'ErrorExpression', extent: extentOf(token), nested: [] };

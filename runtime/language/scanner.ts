@@ -9,9 +9,10 @@ import type { NumberLiteral } from '../base/number-literal.ts';
 import { isBlank, isNewline } from './characters.ts';
 import type { ErrorList } from './error-list.ts';
 import type { NestedSource, RedirectionDetail, TextParts, Token, TokenKind } from './token.ts';
+import { tokenMarks } from './token.ts';
 
-/** Arguments and statements, expressions, or the inside of `[ ]` that names a type. */
-export type Mode = 'command' | 'expression' | 'type';
+/** Arguments and statements, expressions, the inside of `[ ]` that names a type, or the head of a class. */
+export type Mode = 'command' | 'expression' | 'type' | 'signature';
 
 export interface Scanner {
   readonly text: string;
@@ -28,22 +29,54 @@ export interface Scanner {
   endsNumberAtTernary: boolean;
   /** A name is read as a name, whatever the mode. */
   wantsSimpleName: boolean;
+  /** The text that was scanned last has no closing quote. */
+  isTextOpen: boolean;
+  /** Inside a workflow `inlinescript` is a keyword. */
+  isInWorkflow: boolean;
+  /** Every token and comment so far, where they are to be kept. */
+  tokens: Token[] | undefined;
+  /** The comments that mean something. */
+  readonly marks: CommentMarks;
+}
+
+/** What comments of a script say to the parser. */
+export interface CommentMarks {
+  /** Where `#requires` comments start, and where they end. */
+  readonly requires: Map<number, number>;
+  /** Where a comment starts that looks like the begin of a signature; -1 where there is none. */
+  signatureStart: number;
+}
+
+/** What a new scanner shares with the one that it is made for. */
+export interface ScannerContext {
+  readonly errors: ErrorList;
+  readonly marks: CommentMarks;
+  readonly tokens: Token[] | undefined;
+  readonly isInWorkflow: boolean;
 }
 
 /** A scanner at the start of a text. */
-export function createScanner(source: NestedSource, mode: Mode, errors: ErrorList): Scanner {
+export function createScanner(
+  source: NestedSource,
+  mode: Mode,
+  { errors, marks, tokens, isInWorkflow }: ScannerContext,
+): Scanner {
   return {
     text: source.text,
     limit: source.text.length,
     base: source.base,
     map: source.map,
     errors,
+    marks,
+    tokens,
+    isInWorkflow,
     position: 0,
     tokenStart: 0,
     mode,
     allowsSignedNumbers: false,
     endsNumberAtTernary: false,
     wantsSimpleName: false,
+    isTextOpen: false,
   };
 }
 
@@ -78,7 +111,7 @@ export function makeToken(
   kind: TokenKind,
   detail: TokenDetail = noDetail,
 ): Token {
-  return {
+  const token: Token = {
     kind,
     start: sourceOffset(scanner, scanner.tokenStart),
     end: sourceOffset(scanner, scanner.position),
@@ -88,14 +121,54 @@ export function makeToken(
     number: detail.number,
     redirection: detail.redirection,
     hasColon: detail.hasColon ?? false,
+    marks: 0,
+    nested: undefined,
   };
+  if (scanner.tokens !== undefined) scanner.tokens.push(token);
+  return token;
 }
 
-/** The end of the text; it lies one past the last character, as PowerShell says. */
+/** A token of text, marked where its end is missing. */
+export function makeTextToken(scanner: Scanner, kind: TokenKind, detail: TokenDetail): Token {
+  const token = makeToken(scanner, kind, detail);
+  if (scanner.isTextOpen) token.marks = tokenMarks.inError;
+  return token;
+}
+
+/** Keeps a line end, comment or semicolon that the parser has no need of. */
+export function keepTrivia(
+  scanner: Scanner,
+  kind: 'NewLine' | 'Semi' | 'Comment' | 'LineContinuation',
+  start: number,
+): void {
+  if (scanner.tokens === undefined) return;
+  scanner.tokenStart = start;
+  makeToken(scanner, kind);
+}
+
+/** Forgets the kept tokens behind an offset of the scanner, because they will be read again. */
+export function dropTokens(scanner: Scanner, position: number): void {
+  const { tokens } = scanner;
+  if (tokens === undefined) return;
+  if (tokens.at(-1)?.kind === 'EndOfInput') tokens.pop();
+  const offset = sourceOffset(scanner, position);
+  while ((tokens.at(-1)?.end ?? -1) > offset) tokens.pop();
+}
+
+/**
+ * The end of the text. As PowerShell says it lies one past the last character, and each time it is read
+ * again one further.
+ */
 export function makeEndToken(scanner: Scanner): Token {
-  const end = scanner.base + scanner.limit + 1;
-  const position = scanner.limit;
-  return { ...makeToken(scanner, 'EndOfInput'), start: end, end, position };
+  const position = Math.max(scanner.position, scanner.limit) + 1;
+  const { tokens } = scanner;
+  scanner.tokens = undefined;
+  const start = scanner.base + position;
+  const token = { ...makeToken(scanner, 'EndOfInput'), start, end: start, position };
+  scanner.position = position;
+  scanner.tokens = tokens;
+  tokens?.push(token);
+  return token;
 }
 
 /** Reports an error between two offsets of the scanner. */

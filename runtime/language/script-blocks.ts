@@ -1,11 +1,18 @@
 /** Script blocks: a whole script, or what stands between braces. */
 
 import type { Extent } from '../base/errors.ts';
-import type { ScriptBlockNode, StatementNode } from './ast.ts';
-import { parseBrackets } from './attributes.ts';
+import type {
+  NamedBlockNode,
+  ParamBlockNode,
+  ScriptBlockNode,
+  StatementNode,
+  UsingStatementNode,
+} from './ast.ts';
 import { isNewline } from './characters.ts';
 import { isBlockName } from './keywords.ts';
-import type { Parser } from './parser.ts';
+import { parseNamedBlocks } from './named-blocks.ts';
+import { parseParamBlock } from './parameters.ts';
+import type { Parser, StatementList } from './parser.ts';
 import {
   after,
   before,
@@ -21,91 +28,116 @@ import {
   skipTerminators,
   unread,
 } from './parser.ts';
-import { peekCode } from './scanner.ts';
-import { parseStatementList } from './statements.ts';
 import type { Token } from './token.ts';
-import { refuseStatement } from './unsupported-statements.ts';
+import { parseUsing } from './using-statements.ts';
 
 const empty: Extent = { start: 0, end: 0 };
 
-/** statement-list, up to the closing brace where there is an opening one, else to the end of the text */
-export function parseScriptBlock(parser: Parser, open: Token | null): ScriptBlockNode {
+interface Options {
+  /** The statements of a filter are its process block. */
+  readonly isFilter?: boolean;
+  /** A statement that comes before those that are written. */
+  readonly first?: StatementNode | undefined;
+}
+
+/** What stands before the statements of a script block. */
+interface Head {
+  readonly open: Token | null;
+  readonly usings: readonly UsingStatementNode[];
+  readonly parameters: ParamBlockNode | undefined;
+}
+
+/** using* param-block? ( named-block+ | statement-list ), up to the closing brace where there is an opening one */
+export function parseScriptBlock(
+  parser: Parser,
+  open: Token | null,
+  options: Options = {},
+): ScriptBlockNode {
   skipNewlines(parser);
-  const statements: StatementNode[] = [];
-  let body = parseHead(parser, statements);
+  const usings = open === null ? parseUsings(parser) : [];
+  const parameters = parseParamBlock(parser);
   skipTerminators(parser);
-  for (;;) {
-    const list = parseStatementList(parser, statements);
-    if (list !== null) body = between(body ?? list, list);
-    if (open !== null) return finishBraces(parser, { open, body, statements });
-    const token = next(parser);
-    if (token.kind === 'EndOfInput') {
-      const extent = { start: 0, end: parser.text.length };
-      return block({ extent, body: body ?? empty, statements });
-    }
-    report(parser, 'UnexpectedToken', token);
-  }
+  const head: Head = { open, usings, parameters };
+  if (isBlockName(peek(parser).kind)) return parseBlocks(parser, head);
+  return parseStatements(parser, head, options);
 }
 
-/** What only the start of a script block can have: `using`, `param`, named blocks. */
-function parseHead(parser: Parser, statements: StatementNode[]): Extent | null {
-  let extent: Extent | null = null;
-  for (;;) {
-    const { position } = parser.scanner;
-    const [bracket] = isBracket(parser) ? parseBrackets(parser, { isInExpression: false }) : [];
-    const token = peek(parser);
-    const isNamed = token.kind === 'Using' || isBlockName(token.kind);
-    const isHead = (isNamed && bracket === undefined) || isParameters(parser);
-    if (!isHead) {
-      goBack(parser, position);
-      return extent;
-    }
+/** ( using ( newline | ';' )* )* */
+function parseUsings(parser: Parser): UsingStatementNode[] {
+  const usings: UsingStatementNode[] = [];
+  let token = peek(parser);
+  for (; token.kind === 'Using'; token = peek(parser)) {
     skip(parser);
-    const statement = refuseStatement(parser, token, bracket?.extent ?? token);
-    statements.push(statement);
-    extent = between(extent ?? statement.extent, statement.extent);
+    const statement = parseUsing(parser, token);
     skipTerminators(parser);
+    if (statement.kind === 'UsingStatement') usings.push(statement);
   }
-}
-
-/** Attributes can stand before `param`. */
-function isBracket(parser: Parser): boolean {
-  return parser.lookahead === undefined && peekCode(parser.scanner) === 0x5b;
-}
-
-/** `param` is a keyword only before a parenthesis. */
-function isParameters(parser: Parser): boolean {
-  const token = peek(parser);
-  if (token.kind !== 'Param') return false;
-  skip(parser);
-  const isFollowed = peek(parser).kind === 'LParen';
   goBack(parser, token.position);
-  peek(parser);
-  return isFollowed;
+  return usings;
 }
 
-interface Body {
-  readonly open: Token;
-  readonly body: Extent | null;
-  readonly statements: StatementNode[];
-}
-
-function finishBraces(parser: Parser, { open, body, statements }: Body): ScriptBlockNode {
-  const close = next(parser);
-  if (close.kind !== 'RCurly') {
-    unread(parser, close);
-    const extent = between(open, body ?? open);
-    reportMissing(parser, 'MissingEndCurlyBrace', extentOf(open), { detectedAt: close });
-    return block({ extent, body: body ?? empty, statements });
+/** statement-list */
+function parseStatements(parser: Parser, head: Head, options: Options): ScriptBlockNode {
+  const list: StatementList = { traps: [], statements: [] };
+  if (options.first !== undefined) list.statements.push(options.first);
+  let body = head.parameters?.extent ?? null;
+  for (;;) {
+    const extent = parser.grammar.statementList(parser, list);
+    if (extent !== null) body = between(body ?? extent, extent);
+    const closed = finishBody(parser, head.open, body);
+    if (closed === null) continue;
+    const phase = options.isFilter ? 'Process' : 'End';
+    const block: NamedBlockNode = {
+      kind: 'NamedBlock',
+      extent: closed.body ?? empty,
+      phase,
+      isUnnamed: true,
+      ...list,
+    };
+    return scriptBlock(head, closed.extent, { [phase]: block });
   }
-  const extent = between(open, close);
-  return block({ extent, body: body ?? emptyBody(parser, open, close), statements });
+}
+
+/** named-block+ */
+function parseBlocks(parser: Parser, head: Head): ScriptBlockNode {
+  const start = head.open ?? head.parameters?.extent ?? peek(parser);
+  const { blocks, end, isBroken } = parseNamedBlocks(parser);
+  const body = between(start, end);
+  if (!isBroken) {
+    const closed = finishBody(parser, head.open, body);
+    return scriptBlock(head, closed?.extent ?? wholeText(parser), blocks);
+  }
+  return scriptBlock(head, head.open === null ? wholeText(parser) : body, blocks);
+}
+
+function wholeText(parser: Parser): Extent {
+  return { start: 0, end: parser.text.length };
+}
+
+/** '}' or the end of the text; null behind a token that does not belong there */
+function finishBody(
+  parser: Parser,
+  open: Token | null,
+  body: Extent | null,
+): { readonly extent: Extent; readonly body: Extent | null } | null {
+  const close = next(parser);
+  if (open === null) {
+    if (close.kind === 'EndOfInput') return { extent: wholeText(parser), body };
+    report(parser, 'UnexpectedToken', close);
+    return null;
+  }
+  if (close.kind === 'RCurly') {
+    return { extent: between(open, close), body: body ?? emptyBody(parser, open, close) };
+  }
+  unread(parser, close);
+  reportMissing(parser, 'MissingEndCurlyBrace', extentOf(open), { detectedAt: close });
+  return { extent: between(open, body ?? open), body };
 }
 
 /** Between braces in different columns there is something empty, as PowerShell has it. */
-function emptyBody(parser: Parser, open: Token, close: Token): Extent {
+function emptyBody(parser: Parser, open: Token, close: Token): Extent | null {
   const isTouching = columnOf(parser, open.end) === columnOf(parser, close.start);
-  return isTouching ? empty : between(after(open), before(close));
+  return isTouching ? null : between(after(open), before(close));
 }
 
 function columnOf(parser: Parser, offset: number): number {
@@ -114,16 +146,20 @@ function columnOf(parser: Parser, offset: number): number {
   return offset - start;
 }
 
-interface Block {
-  readonly extent: Extent;
-  readonly body: Extent;
-  readonly statements: readonly StatementNode[];
-}
-
-function block({ extent, body, statements }: Block): ScriptBlockNode {
+function scriptBlock(
+  { usings, parameters }: Head,
+  extent: Extent,
+  blocks: { readonly [P in NamedBlockNode['phase']]?: NamedBlockNode },
+): ScriptBlockNode {
   return {
     kind: 'ScriptBlock',
     extent,
-    endBlock: { kind: 'NamedBlock', extent: body, phase: 'End', isUnnamed: true, statements },
+    usings,
+    parameters,
+    dynamicParamBlock: blocks.Dynamicparam,
+    beginBlock: blocks.Begin,
+    processBlock: blocks.Process,
+    endBlock: blocks.End,
+    cleanBlock: blocks.Clean,
   };
 }

@@ -6,7 +6,7 @@
 import { isDoubleQuote, isSingleQuote, isVariableStart } from './characters.ts';
 import { scanEscape } from './escapes.ts';
 import type { Scanner } from './scanner.ts';
-import { makeToken, peekCode, reportOpen, sourceOffset } from './scanner.ts';
+import { makeTextToken, makeToken, peekCode, reportOpen, sourceOffset } from './scanner.ts';
 import type { TextBuilder } from './text-builder.ts';
 import { addNested, createTextBuilder, finishText } from './text-builder.ts';
 import type { NestedSource, Token } from './token.ts';
@@ -14,12 +14,13 @@ import { scanVariable } from './variables.ts';
 
 /** The string whose opening quote was just read. */
 export function scanSingleQuoted(scanner: Scanner): Token {
-  return makeToken(scanner, 'StringLiteral', { value: scanSingleQuotedText(scanner) });
+  return makeTextToken(scanner, 'StringLiteral', { value: scanSingleQuotedText(scanner) });
 }
 
 /** The text up to the closing quote; a doubled quote stands for one. */
 export function scanSingleQuotedText(scanner: Scanner): string {
   const open = scanner.position - 1;
+  scanner.isTextOpen = false;
   let value = '';
   let start = scanner.position;
   while (scanner.position < scanner.limit) {
@@ -32,6 +33,7 @@ export function scanSingleQuotedText(scanner: Scanner): string {
     scanner.position++;
   }
   value += scanner.text.slice(start, scanner.position);
+  scanner.isTextOpen = true;
   reportOpen(scanner, 'TerminatorExpectedAtEndOfString', open);
   return value;
 }
@@ -40,12 +42,13 @@ export function scanSingleQuotedText(scanner: Scanner): string {
 export function scanDoubleQuoted(scanner: Scanner): Token {
   const builder = createTextBuilder();
   scanDoubleQuotedText(scanner, builder);
-  return makeToken(scanner, 'StringExpandable', finishText(builder));
+  return makeTextToken(scanner, 'StringExpandable', finishText(builder));
 }
 
 /** Adds the text up to the closing quote to the builder. */
 export function scanDoubleQuotedText(scanner: Scanner, builder: TextBuilder): void {
   const open = scanner.position - 1;
+  scanner.isTextOpen = false;
   let start = scanner.position;
   while (scanner.position < scanner.limit) {
     const code = scanner.text.charCodeAt(scanner.position);
@@ -62,6 +65,7 @@ export function scanDoubleQuotedText(scanner: Scanner, builder: TextBuilder): vo
     } else scanner.position++;
   }
   builder.literal += scanner.text.slice(start, scanner.position);
+  scanner.isTextOpen = true;
   reportOpen(scanner, 'TerminatorExpectedAtEndOfString', open);
 }
 
@@ -87,13 +91,15 @@ export function scanExpandable(
 }
 
 function scanVariableInText(scanner: Scanner, start: number): Token {
-  const { mode, tokenStart } = scanner;
+  const { mode, tokenStart, tokens } = scanner;
+  scanner.tokens = undefined;
   scanner.mode = 'expression';
   scanner.tokenStart = start;
   const token = scanVariable(scanner, { isSplatted: false, isInString: true });
   const found = token ?? makeToken(scanner, 'Variable');
   scanner.mode = mode;
   scanner.tokenStart = tokenStart;
+  scanner.tokens = tokens;
   return found;
 }
 

@@ -1,8 +1,8 @@
 /** What the lexer hands to the parser. */
 
 import type { NumberLiteral } from '../base/number-literal.ts';
-import type { RedirectionStream } from './ast.ts';
 import type { Keyword } from './keywords.ts';
+import type { RedirectionStream } from './leaf-nodes.ts';
 import type { AssignmentOperator, BinaryOperator, UnaryOperator } from './operators.ts';
 
 export type TokenKind =
@@ -16,6 +16,9 @@ export type TokenKind =
   | 'Generic'
   | 'NewLine'
   | 'EndOfInput'
+  | 'Comment'
+  | 'LineContinuation'
+  | 'InlineScript'
   | 'StringLiteral'
   | 'StringExpandable'
   | 'HereStringLiteral'
@@ -63,7 +66,26 @@ export interface Token {
   readonly redirection: RedirectionDetail | undefined;
   /** The colon of `-Name:` was seen. */
   readonly hasColon: boolean;
+  /** What the parser found the token to be: bits of `tokenMarks`. */
+  marks: number;
+  /** The tokens inside the string, where tokens are kept. */
+  nested: readonly Token[] | undefined;
 }
+
+/** What a token can be found to be after it was read; PowerShell keeps it in the token's flags. */
+export const tokenMarks = {
+  inError: 1,
+  commandName: 2,
+  memberName: 4,
+  typeName: 8,
+  attributeName: 16,
+  /** A keyword that stands where it is a word. */
+  notKeyword: 32,
+  /** A token that is taken as a name, whatever it was. */
+  plainName: 64,
+  /** An operator or keyword that is an argument, and so a word. */
+  argument: 128,
+} as const;
 
 /** `literals[0]`, `nested[0]`, `literals[1]`, ...: there is one literal more. */
 export interface TextParts {
@@ -92,8 +114,10 @@ export interface RedirectionDetail {
   readonly to: RedirectionStream | undefined;
 }
 
-const readAlikeInBothModes: ReadonlySet<TokenKind> = new Set<TokenKind>([
+const readAlikeInBothModes: ReadonlySet<string> = new Set<TokenKind>([
   'NewLine',
+  'LineContinuation',
+  'Comment',
   'EndOfInput',
   'StringLiteral',
   'StringExpandable',
@@ -121,6 +145,11 @@ const readAlikeInExpressions: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'SplattedVariable',
   'Number',
 ]);
+
+/** Whether a token of the kind is the same in every mode. */
+export function isReadAlikeInAllModes(kind: string): boolean {
+  return readAlikeInBothModes.has(kind);
+}
 
 /**
  * Whether a token need not be read again when the mode changes: it is the same in both, or it was found

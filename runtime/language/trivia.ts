@@ -1,8 +1,16 @@
 /** What stands between tokens: blanks, line ends, comments, and lines joined by a backtick. */
 
 import { isBlank, isNewline } from './characters.ts';
+import { noteComment } from './comment-marks.ts';
 import type { Scanner } from './scanner.ts';
-import { codeAt, peekCode, reportOpen, skipBlockComment, skipLineComment } from './scanner.ts';
+import {
+  codeAt,
+  keepTrivia,
+  peekCode,
+  reportOpen,
+  skipBlockComment,
+  skipLineComment,
+} from './scanner.ts';
 
 /** Moves behind blanks. */
 export function skipBlanks(scanner: Scanner): void {
@@ -20,7 +28,10 @@ export function skipLineEnd(scanner: Scanner): void {
 
 /** Moves to the end of the line on which a `#` comment stands. */
 export function skipRestOfLine(scanner: Scanner): void {
-  scanner.position = skipLineComment(scanner, scanner.position);
+  const start = scanner.position;
+  scanner.position = skipLineComment(scanner, start);
+  keepTrivia(scanner, 'Comment', start);
+  noteComment(scanner, start);
 }
 
 /** Moves behind the `#>` of the comment whose `<#` is at the position; an open one is an error. */
@@ -30,6 +41,7 @@ export function skipComment(scanner: Scanner): void {
   scanner.position = end;
   const isClosed = end >= start + 4 && scanner.text.startsWith('#>', end - 2);
   if (!isClosed) reportOpen(scanner, 'MissingTerminatorMultiLineComment', start);
+  keepTrivia(scanner, 'Comment', start);
 }
 
 /**
@@ -37,10 +49,12 @@ export function skipComment(scanner: Scanner): void {
  * a blank (scripts.md §4.9); false where the backtick escapes something.
  */
 export function skipJoin(scanner: Scanner): boolean {
-  const code = codeAt(scanner, scanner.position + 1);
+  const start = scanner.position;
+  const code = codeAt(scanner, start + 1);
   if (isNewline(code)) {
     scanner.position++;
     skipLineEnd(scanner);
+    keepTrivia(scanner, 'LineContinuation', start);
     return true;
   }
   if (!isBlank(code)) return false;
@@ -53,9 +67,15 @@ export function skipJoin(scanner: Scanner): boolean {
 export function skipLines(scanner: Scanner, skipsSemicolons: boolean): void {
   while (scanner.position < scanner.limit) {
     const code = scanner.text.charCodeAt(scanner.position);
-    if (isBlank(code) || isNewline(code)) scanner.position++;
-    else if (code === 0x3b && skipsSemicolons) scanner.position++;
-    else if (code === 0x23) skipRestOfLine(scanner);
+    if (isBlank(code)) scanner.position++;
+    else if (isNewline(code)) {
+      const start = scanner.position;
+      skipLineEnd(scanner);
+      keepTrivia(scanner, 'NewLine', start);
+    } else if (code === 0x3b && skipsSemicolons) {
+      scanner.position++;
+      keepTrivia(scanner, 'Semi', scanner.position - 1);
+    } else if (code === 0x23) skipRestOfLine(scanner);
     else if (code === 0x3c && codeAt(scanner, scanner.position + 1) === 0x23) skipComment(scanner);
     else if (code !== 0x60 || !skipJoin(scanner)) return;
   }

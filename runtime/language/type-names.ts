@@ -6,9 +6,8 @@ import {
   after,
   before,
   between,
-  enter,
+  enterTypes,
   extentOf,
-  leave,
   next,
   peek,
   report,
@@ -19,8 +18,9 @@ import {
   unread,
 } from './parser.ts';
 import { skipTo } from './recovery.ts';
-import { peekCode } from './scanner.ts';
+import { makeToken, peekCode } from './scanner.ts';
 import type { Token } from './token.ts';
+import { tokenMarks } from './token.ts';
 import { skipBlanks } from './trivia.ts';
 import type { PlainTypeName, TypeName } from './type-name.ts';
 
@@ -32,16 +32,19 @@ interface Options {
   readonly allowsAssembly: boolean;
 }
 
-/** name ( '[' ... ']' )* ( ',' assembly )? */
-export function parseTypeName(parser: Parser): TypeName | null {
+/** name ( '[' ... ']' )* ( ',' assembly )?, and its first token */
+export function parseTypeNameToken(
+  parser: Parser,
+  options: Options = { allowsAssembly: true },
+): { readonly type: TypeName; readonly token: Token } | null {
   const { mode } = parser.scanner;
   setMode(parser, 'type');
   const token = next(parser);
-  let type: TypeName | null = null;
-  if (token.kind === 'Identifier') type = finishTypeName(parser, token, { allowsAssembly: true });
-  else unread(parser, token);
+  const isName = token.kind === 'Identifier';
+  const type = isName ? finishTypeName(parser, token, options) : null;
+  if (!isName) unread(parser, token);
   setMode(parser, mode);
-  return type;
+  return type && { type, token };
 }
 
 function finishTypeName(parser: Parser, name: Token, options: Options): TypeName {
@@ -88,13 +91,19 @@ function finishAssembly(parser: Parser, plain: PlainTypeName): PlainTypeName {
 function readAssembly(parser: Parser): string {
   let text = readAssemblyPart(parser);
   while (peekCode(parser.scanner) === 0x2c) {
-    parser.scanner.position++;
+    takeSign(parser, 'Comma');
     text += `, ${readAssemblyPart(parser)}`;
     if (peekCode(parser.scanner) !== 0x3d) continue;
-    parser.scanner.position++;
+    takeSign(parser, 'Equals');
     text += `=${readAssemblyPart(parser)}`;
   }
   return text;
+}
+
+function takeSign({ scanner }: Parser, kind: 'Comma' | 'Equals'): void {
+  scanner.tokenStart = scanner.position;
+  scanner.position++;
+  makeToken(scanner, kind);
 }
 
 function readAssemblyPart(parser: Parser): string {
@@ -105,6 +114,8 @@ function readAssemblyPart(parser: Parser): string {
     scanner.position++;
   }
   const part = scanner.text.slice(start, scanner.position);
+  scanner.tokenStart = start;
+  makeToken(scanner, 'Identifier').marks = tokenMarks.typeName;
   skipBlanks(scanner);
   return part;
 }
@@ -158,7 +169,7 @@ export function parseTypeArguments(
   first: Token,
 ): { readonly types: TypeName[]; readonly last: Token } {
   const types: TypeName[] = [];
-  enter(parser);
+  enterTypes(parser);
   types.push(parseTypeArgument(parser, first));
   let last: Token;
   for (;;) {
@@ -175,7 +186,7 @@ export function parseTypeArguments(
       types.push({ kind: 'TypeName', extent: extentOf(last), name: unknownName });
     }
   }
-  leave(parser);
+  parser.typeDepth--;
   return { types, last };
 }
 

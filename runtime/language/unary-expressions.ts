@@ -1,9 +1,11 @@
 /** An operand with what stands before it (operators, types, attributes) and `++` or `--` behind it. */
 
-import type { ConvertExpressionNode, ExpressionNode, TypeConstraintNode } from './ast.ts';
+import type { ConvertExpressionNode, ExpressionNode } from './ast.ts';
 import type { BracketNode } from './attributes.ts';
 import { parseBrackets } from './attributes.ts';
 import { nextMemberOperator } from './context-tokens.ts';
+import { isTooDeep, readDetached } from './detached.ts';
+import type { TypeConstraintNode } from './leaf-nodes.ts';
 import { finishMembers } from './members.ts';
 import type { UnaryOperator } from './operators.ts';
 import { isPrefixOperator } from './operators.ts';
@@ -27,6 +29,12 @@ import { formatTypeName } from './type-name.ts';
 
 /** ( operator unary | ',' unary | bracket* unary | type | primary ) ( '++' | '--' )? */
 export function parseUnary(parser: Parser, endsNumberAtTernary = false): ExpressionNode | null {
+  if (!isTooDeep(parser)) return parseUnaryHere(parser, endsNumberAtTernary);
+  const name = endsNumberAtTernary ? 'unary before ternary' : 'unary';
+  return readDetached(parser, name, (inner) => parseUnaryHere(inner, endsNumberAtTernary));
+}
+
+function parseUnaryHere(parser: Parser, endsNumberAtTernary: boolean): ExpressionNode | null {
   const operand = parseOperand(parser, endsNumberAtTernary);
   if (operand === null || operand === 'refused') return null;
   if (operand.kind === 'ErrorExpression') return operand;

@@ -3,7 +3,7 @@
  * calls, so that the depth of a tree does not matter.
  */
 
-import type { Node } from './ast.ts';
+import type { Clause, HashtablePair, Node } from './ast.ts';
 
 type ChildFields = {
   readonly [K in Node['kind']]: readonly Exclude<KeyOf<K>, 'kind' | 'extent'>[];
@@ -11,9 +11,42 @@ type ChildFields = {
 type KeyOf<K extends Node['kind']> = keyof Extract<Node, { readonly kind: K }>;
 
 const childFields: ChildFields = {
-  ScriptBlock: ['endBlock'],
-  NamedBlock: ['statements'],
-  StatementBlock: ['statements'],
+  ScriptBlock: [
+    'usings',
+    'parameters',
+    'dynamicParamBlock',
+    'beginBlock',
+    'processBlock',
+    'endBlock',
+    'cleanBlock',
+  ],
+  NamedBlock: ['traps', 'statements'],
+  StatementBlock: ['traps', 'statements'],
+  ParamBlock: ['attributes', 'parameters'],
+  Parameter: ['attributes', 'name', 'defaultValue'],
+  UsingStatement: ['name', 'moduleSpecification', 'alias'],
+  IfStatement: ['clauses', 'elseClause'],
+  SwitchStatement: ['condition', 'clauses', 'defaultBody'],
+  ForEachStatement: ['variable', 'condition', 'body'],
+  ForStatement: ['initializer', 'condition', 'iterator', 'body'],
+  WhileStatement: ['condition', 'body'],
+  DoWhileStatement: ['condition', 'body'],
+  DoUntilStatement: ['condition', 'body'],
+  BreakStatement: ['label'],
+  ContinueStatement: ['label'],
+  ReturnStatement: ['pipeline'],
+  ExitStatement: ['pipeline'],
+  ThrowStatement: ['pipeline'],
+  TryStatement: ['body', 'catchClauses', 'finallyBody'],
+  CatchClause: ['types', 'body'],
+  TrapStatement: ['type', 'body'],
+  DataStatement: ['body'],
+  BlockStatement: ['body'],
+  FunctionDefinition: ['parameters', 'body'],
+  TypeDefinition: ['attributes', 'baseTypes', 'members'],
+  PropertyMember: ['type', 'attributes', 'initialValue'],
+  FunctionMember: ['attributes', 'returnType', 'definition'],
+  BaseCtorInvokeMemberExpression: ['expression', 'member', 'arguments'],
   Pipeline: ['elements'],
   PipelineChain: ['left', 'right'],
   AssignmentStatement: ['left', 'right'],
@@ -93,6 +126,11 @@ export function* walk(root: Node): IterableIterator<Step> {
   }
 }
 
+/** The two nodes of a hashtable's entry or of a clause, which is no node itself. */
+function pairOf(item: HashtablePair | Clause<Node>): [Node, Node] {
+  return 'key' in item ? [item.key, item.value] : [item.condition, item.body];
+}
+
 interface Waiting {
   readonly nodes: Node[];
   readonly parents: (Step | undefined)[];
@@ -109,7 +147,7 @@ function addChildren({ nodes, parents }: Waiting, step: Step): void {
         const item = value[index];
         if (isNode(item)) nodes.push(item);
         else {
-          nodes.push(item.value, item.key);
+          nodes.push(...pairOf(item).reverse());
           parents.push(step);
         }
         parents.push(step);

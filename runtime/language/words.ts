@@ -15,6 +15,7 @@ import { makeToken, peekCode } from './scanner.ts';
 import { scanDoubleQuotedText, scanExpandable, scanSingleQuotedText } from './strings.ts';
 import { createTextBuilder, finishText } from './text-builder.ts';
 import type { Token } from './token.ts';
+import { tokenMarks } from './token.ts';
 
 /** The bareword that goes on at the position behind some text already read. */
 export function scanWord(scanner: Scanner, prefix = ''): Token {
@@ -55,13 +56,16 @@ export function scanIdentifier(scanner: Scanner): Token {
   while (at < limit && isIdentifierPart(text.charCodeAt(at))) at++;
   scanner.position = at;
   if (scanner.mode === 'type') return scanTypeName(scanner);
-  if (scanner.mode === 'command' && !scanner.wantsSimpleName) {
-    const word = text.slice(scanner.tokenStart, at);
-    if (!isTokenBreaker(peekCode(scanner))) return scanWord(scanner, word);
-    const keyword = keywordOf(word);
-    if (keyword !== undefined) return makeToken(scanner, keyword);
+  const value = text.slice(scanner.tokenStart, at);
+  if (scanner.wantsSimpleName || scanner.mode === 'expression') {
+    return makeToken(scanner, 'Identifier', { value });
   }
-  return makeToken(scanner, 'Identifier', { value: text.slice(scanner.tokenStart, at) });
+  if (scanner.mode === 'command' && !isTokenBreaker(peekCode(scanner))) {
+    return scanWord(scanner, value);
+  }
+  const keyword = keywordOf(value);
+  const isKeyword = keyword !== undefined && (keyword !== 'InlineScript' || scanner.isInWorkflow);
+  return makeToken(scanner, isKeyword ? keyword : 'Identifier', { value });
 }
 
 /** What a type name consists of besides letters and digits: . ` _ + # \ */
@@ -74,7 +78,9 @@ function scanTypeName(scanner: Scanner): Token {
     scanner.position++;
   }
   const value = scanner.text.slice(scanner.tokenStart, scanner.position);
-  return makeToken(scanner, 'Identifier', { value });
+  const token = makeToken(scanner, 'Identifier', { value });
+  token.marks = tokenMarks.typeName;
+  return token;
 }
 
 /** The label, or the bareword, whose colon was just read in command mode. */

@@ -3,14 +3,14 @@
  * call (set, values, types) and each error (id, category, parameter) with PowerShell's. What the
  * evaluator does not run counts as a difference: no case is left out because it disagrees.
  */
-import { CmdletError } from '../../runtime/base/errors.ts';
-import { type OpenCall, openCall } from '../../runtime/binder/bind.ts';
+import { BindError, CmdletError } from '../../runtime/base/errors.ts';
+import { openCall } from '../../runtime/binder/bind.ts';
 import { type BoundCall, boundValue } from '../../runtime/binder/bound-call.ts';
 import { compileScript } from '../../runtime/engine/compile-script.ts';
 import { findCommand } from '../../runtime/engine/find-command.ts';
+import type { CommandRequest, Stage } from '../../runtime/engine/frame.ts';
+import { startScript } from '../../runtime/engine/run-script.ts';
 import { createSession, type Session } from '../../runtime/engine/session.ts';
-import type { Step } from '../../runtime/engine/step.ts';
-import { forgetText, type Value } from '../../runtime/values/value.ts';
 import { fakeHost } from '../support/fake-host.ts';
 import { type RecordedDefinitions, readDefinitions } from './binding-definitions.ts';
 import { type FindType, type RecordedValue, recordValue, sortPairs } from './binding-values.ts';
@@ -82,40 +82,46 @@ interface Outcome {
   /** The sets of the commands that expect pipeline input, as they stand before it. */
   readonly opened: string[];
   readonly calls: BoundCall[];
-  readonly errors: CmdletError[];
+  readonly errors: JudgedError[];
 }
+
+type JudgedError = Pick<BindError, 'id' | 'category' | 'message' | 'parameter'>;
 
 /** Runs the statements one after the other; an error ends its statement, an object's error only the object. */
 function run(session: Session, script: string): Outcome {
   const outcome: Outcome = { opened: [], calls: [], errors: [] };
-  const steps = attempt(outcome, () => compileScript(script)) ?? [];
-  for (const step of steps) attempt(outcome, () => runStep(session, step, outcome));
+  attempt(outcome, () => {
+    const values = startScript(session, compileScript(script), {
+      openCommand: (request) => openRecorded(session, request, outcome),
+      errorAction: 'Continue',
+      onError: ({ facts }) => outcome.errors.push({ ...facts, parameter: undefined }),
+    });
+    if (values instanceof Promise) throw new TypeError('binding never waits');
+  });
   return outcome;
 }
 
-function runStep(session: Session, { assignsTo, action }: Step, outcome: Outcome): void {
-  let value: Value = null;
-  if (action.kind === 'expression') {
-    value = forgetText(action.evaluate(session.variables));
-  } else {
-    const { variables, catalog } = session;
-    const cmdlet = findCommand(catalog, action.name(variables), action.extent);
-    const elements = action.arguments(variables);
-    const input = action.input?.(variables) ?? null;
-    const open = openCall(cmdlet, elements, { types: catalog, expectsInput: input !== null });
-    if (input === null) outcome.calls.push(open.call);
-    else takeEach(open, input, outcome);
-  }
-  if (assignsTo !== null) session.variables.set(assignsTo, value);
-}
-
-function takeEach(open: OpenCall, input: readonly Value[], outcome: Outcome): void {
-  outcome.opened.push(open.call.set);
-  for (const object of input) {
-    const call = attempt(outcome, () => open.take(object));
-    if (call) outcome.calls.push(call);
-    else if (boundValue(open.call, 'ErrorAction') === 'Stop') return;
-  }
+/** A command that is bound for each object piped into it, and not run. */
+function openRecorded(session: Session, request: CommandRequest, outcome: Outcome): Stage {
+  const { catalog } = session;
+  const { name, elements, extent, expectsInput } = request;
+  const open = attempt(outcome, () =>
+    openCall(findCommand(catalog, name, extent), elements, { types: catalog, expectsInput }),
+  );
+  let isStopped = false;
+  if (open && expectsInput) outcome.opened.push(open.call.set);
+  return {
+    begin: () => undefined,
+    process: (object) => {
+      if (!open || isStopped) return;
+      const call = attempt(outcome, () => open.take(object));
+      if (call) outcome.calls.push(call);
+      else isStopped = boundValue(open.call, 'ErrorAction') === 'Stop';
+    },
+    end: () => {
+      if (open && !expectsInput) outcome.calls.push(open.call);
+    },
+  };
 }
 
 function attempt<T>(outcome: Outcome, act: () => T): T | null {
@@ -123,7 +129,9 @@ function attempt<T>(outcome: Outcome, act: () => T): T | null {
     return act();
   } catch (error) {
     if (!(error instanceof CmdletError)) throw error;
-    outcome.errors.push(error);
+    const { id, category, message } = error;
+    const parameter = error instanceof BindError ? error.parameter : undefined;
+    outcome.errors.push({ id, category, message, parameter });
     return null;
   }
 }
@@ -132,9 +140,8 @@ function showRecordedError({ id, category, parameterName }: RecordedError): stri
   return showParts(id, category, parameterName);
 }
 
-function showError(error: CmdletError): string {
-  const parameter = 'parameter' in error ? (error.parameter as string | undefined) : undefined;
-  return showParts(error.id, error.category, parameter);
+function showError({ id, category, parameter }: JudgedError): string {
+  return showParts(id, category, parameter);
 }
 
 function showParts(id: string, category: string, parameter: string | null | undefined): string {
@@ -144,7 +151,7 @@ function showParts(id: string, category: string, parameter: string | null | unde
 /** The candidates of an ambiguous name, which only the messages tell. */
 function compareCandidates(
   expected: readonly RecordedError[],
-  actual: readonly CmdletError[],
+  actual: readonly JudgedError[],
 ): Difference[] {
   const recorded = expected.find(({ id }) => id === 'AmbiguousParameter');
   const ours = actual.find(({ id }) => id === 'AmbiguousParameter');

@@ -2,12 +2,15 @@
 
 import { createBindingJudge } from './binding-judge.ts';
 import { findCorpusFile, readRecords } from './corpus-file.ts';
+import { countGroups } from './count-groups.ts';
 import type { Verdict } from './difference.ts';
 import { openDefinitionsJudge, openUploadDefinitionsJudge } from './open-definitions-judge.ts';
 import { judgeParse } from './parse-judge.ts';
 import { openRequestsJudge } from './requests-judge.ts';
 import { openRoutesJudge, routeParts } from './routes-judge.ts';
+import { openScriptsJudge } from './scripts-judge.ts';
 import { openTypesJudge } from './types-judge.ts';
+import { judgeValues } from './values-judge.ts';
 
 /** What a judge says of one record; null when the record is of a kind that this version does not answer. */
 export type JudgeRecord = (record: unknown) => Promise<readonly unknown[] | null>;
@@ -90,6 +93,29 @@ export const judges: readonly Judge[] = [
   {
     files: ['oracle/parse.jsonl', 'oracle/parse.jsonl.zst'],
     mustAgree: false,
-    open: async () => async (record) => judgeParse(record),
+    open: async () =>
+      countGroups(
+        async (record) => judgeParse(record),
+        '.tmp/parse-groups.json',
+        (record) => (record as { readonly group: string }).group,
+      ),
+  },
+  {
+    files: ['oracle/scripts.jsonl.zst', 'oracle/scripts.jsonl'],
+    mustAgree: false,
+    open: async () => {
+      const judge = openScriptsJudge(process.env['GRAPH_CMDLETS_SCRIPTS']);
+      if (typeof judge === 'string') return judge;
+      return countGroups(
+        judge,
+        '.tmp/scripts-groups.json',
+        (record) => (record as { readonly repo: string }).repo,
+      );
+    },
+  },
+  {
+    files: ['oracle/values.jsonl', 'oracle/values.jsonl.zst'],
+    mustAgree: false,
+    open: async () => judgeValues,
   },
 ];

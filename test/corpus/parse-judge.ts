@@ -1,16 +1,18 @@
 /**
  * Compares our answer for one recorded text with PowerShell's: errors with ids, extents and the
- * incomplete flag, and the tree with types, extents and nesting. The record is one line of parse.jsonl,
+ * incomplete flag, the tree with types, extents, details and nesting, and the tokens with their flags. The record is one line of parse.jsonl,
  * parsed; the differences are for a reader.
  */
 
-import type { ConstantExpressionNode, Node } from '../../runtime/language/ast.ts';
-import { parse } from '../../runtime/language/parse.ts';
+import type { Node } from '../../runtime/language/ast.ts';
+import type { ConstantExpressionNode, MemberModifiers } from '../../runtime/language/leaf-nodes.ts';
+import { parseWithTokens } from '../../runtime/language/parse.ts';
+import type { SourceToken } from '../../runtime/language/source-tokens.ts';
 import { formatTypeName } from '../../runtime/language/type-name.ts';
 import { childrenOf } from '../../runtime/language/visit.ts';
 
 export interface Difference {
-  readonly about: 'errors' | 'incomplete' | 'tree' | 'exception';
+  readonly about: 'errors' | 'incomplete' | 'tree' | 'tokens' | 'exception';
   readonly expected: string;
   readonly actual: string;
 }
@@ -30,6 +32,7 @@ interface Recorded {
   readonly errors: readonly RecordedError[];
   readonly incomplete: boolean;
   readonly ast: RecordedNode;
+  readonly tokens: readonly RecordedToken[];
 }
 
 /** Where our answer differs from the recorded one; empty where it does not. */
@@ -43,7 +46,7 @@ export function judgeParse(line: unknown): Difference[] {
 }
 
 function compare(recorded: Recorded): Difference[] {
-  const { ast, errors, isIncomplete } = parse(recorded.text);
+  const { ast, errors, isIncomplete, tokens } = parseWithTokens(recorded.text);
   const ours = errors.map(({ id, extent, isIncomplete: incomplete }) =>
     showError({ id, start: extent?.start ?? -1, end: extent?.end ?? -1, incomplete }),
   );
@@ -51,6 +54,11 @@ function compare(recorded: Recorded): Difference[] {
     difference('errors', recorded.errors.map(showError).join('; '), ours.join('; ')),
     difference('incomplete', String(recorded.incomplete), String(isIncomplete)),
     difference('tree', showRecorded(recorded.ast), showNode(ast)),
+    difference(
+      'tokens',
+      recorded.tokens.map(showRecordedToken).join('\n'),
+      tokens.map(showOurToken).join('\n'),
+    ),
   ];
   return found.filter((item) => item !== null);
 }
@@ -90,31 +98,9 @@ function show(
   return `${type}[${extent.start},${extent.end}]${detail}${inner}`;
 }
 
-/** Details that both sides show: texts, names, operators and flags. */
-const detailed: ReadonlySet<string> = new Set([
-  'StringConstantExpressionAst',
-  'ExpandableStringExpressionAst',
-  'VariableExpressionAst',
-  'BinaryExpressionAst',
-  'UnaryExpressionAst',
-  'AssignmentStatementAst',
-  'CommandAst',
-  'CommandParameterAst',
-  'PipelineAst',
-  'PipelineChainAst',
-  'MemberExpressionAst',
-  'IndexExpressionAst',
-  'FileRedirectionAst',
-  'MergingRedirectionAst',
-  'TypeConstraintAst',
-  'TypeExpressionAst',
-  'ConstantExpressionAst',
-]);
-
 function recordedDetail(type: string, detail: unknown): string {
-  if (!detailed.has(type)) return '';
   if (type === 'ConstantExpressionAst' && !isNumberDetail(detail)) return '';
-  return JSON.stringify(detail);
+  return detail === null ? '' : JSON.stringify(detail);
 }
 
 function isNumberDetail(detail: unknown): boolean {
@@ -126,41 +112,95 @@ function ourDetail(node: Node): string {
   return detail === undefined ? '' : JSON.stringify(detail);
 }
 
+type Details = {
+  readonly [K in Node['kind']]?: (node: Extract<Node, { readonly kind: K }>) => unknown;
+};
+
+/** What the records say of a node besides its place: texts, names, operators, flags, counts. */
+const details: Details = {
+  StringConstantExpression: (node) => [node.stringType, node.value],
+  ExpandableStringExpression: (node) => [node.stringType, node.value],
+  VariableExpression: (node) => [node.path.text, node.isSplatted],
+  BinaryExpression: (node) => [node.operator],
+  UnaryExpression: (node) => [node.operator],
+  AssignmentStatement: (node) => [node.operator],
+  Command: (node) => [node.invocation],
+  CommandParameter: (node) => [node.name],
+  Pipeline: (node) => [node.isBackground],
+  PipelineChain: (node) => [node.operator, node.isBackground],
+  MemberExpression: (node) => [node.isStatic, node.isNullConditional],
+  InvokeMemberExpression: (node) => [
+    node.isStatic,
+    node.isNullConditional,
+    node.typeArguments.map(formatTypeName).join(','),
+  ],
+  BaseCtorInvokeMemberExpression: () => [false, false, ''],
+  IndexExpression: (node) => [node.isNullConditional],
+  FileRedirection: (node) => [node.from, node.isAppend],
+  MergingRedirection: (node) => [node.from, node.to],
+  TypeConstraint: (node) => [formatTypeName(node.typeName)],
+  TypeExpression: (node) => [formatTypeName(node.typeName)],
+  ConstantExpression: showNumber,
+  Hashtable: (node) => [String(node.pairs.length)],
+  NamedBlock: (node) => [node.phase, node.isUnnamed],
+  Parameter: (node) => [node.name.path.text],
+  Attribute: (node) => [formatTypeName(node.typeName)],
+  NamedAttributeArgument: (node) => [node.name, node.argument === undefined],
+  IfStatement: (node) => [String(node.clauses.length), node.elseClause !== undefined],
+  SwitchStatement: (node) => [
+    node.label ?? null,
+    node.flags.length === 0 ? 'None' : node.flags.join(', '),
+    node.defaultBody !== undefined,
+  ],
+  ForEachStatement: (node) => [node.label ?? null, node.isParallel ? 'Parallel' : 'None'],
+  ForStatement: (node) => [node.label ?? null],
+  WhileStatement: (node) => [node.label ?? null],
+  DoWhileStatement: (node) => [node.label ?? null],
+  DoUntilStatement: (node) => [node.label ?? null],
+  TryStatement: (node) => [String(node.catchClauses.length), node.finallyBody !== undefined],
+  CatchClause: (node) => [node.types.length === 0],
+  FunctionDefinition: (node) => [
+    node.name,
+    node.functionKind === 'filter',
+    (node.parameters?.length ?? 0) > 0,
+  ],
+  UsingStatement: (node) => [node.usingKind],
+  TypeDefinition: (node) => [node.name, node.typeKind],
+  PropertyMember: (node) => [node.name, modifiers(node.modifiers)],
+  FunctionMember: (node) => [node.definition.name, modifiers(node.modifiers), node.isConstructor],
+  ErrorStatement: (node) => [node.keyword ?? null],
+};
+
 function detailOf(node: Node): unknown {
-  switch (node.kind) {
-    case 'StringConstantExpression':
-    case 'ExpandableStringExpression':
-      return [node.stringType, node.value];
-    case 'VariableExpression':
-      return [node.path.text, node.isSplatted];
-    case 'BinaryExpression':
-    case 'UnaryExpression':
-    case 'AssignmentStatement':
-      return [node.operator];
-    case 'Command':
-      return [node.invocation];
-    case 'CommandParameter':
-      return [node.name];
-    case 'Pipeline':
-      return [node.isBackground];
-    case 'PipelineChain':
-      return [node.operator, node.isBackground];
-    case 'MemberExpression':
-      return [node.isStatic, node.isNullConditional];
-    case 'IndexExpression':
-      return [node.isNullConditional];
-    case 'FileRedirection':
-      return [node.from, node.isAppend];
-    case 'MergingRedirection':
-      return [node.from, node.to];
-    case 'TypeConstraint':
-    case 'TypeExpression':
-      return [formatTypeName(node.typeName)];
-    case 'ConstantExpression':
-      return showNumber(node);
-    default:
-      return undefined;
-  }
+  const describe = details[node.kind] as ((node: Node) => unknown) | undefined;
+  return describe?.(node);
+}
+
+function modifiers({ isStatic, isHidden, isLiteral }: MemberModifiers): string {
+  const words = ['Public', isStatic && 'Static', isLiteral && 'Literal', isHidden && 'Hidden'];
+  return words.filter((word) => word !== false).join(', ');
+}
+
+/** [kind, start, end, flags, value?, nested?] */
+type RecordedToken = readonly [string, number, number, string, ...unknown[]];
+
+function showRecordedToken(token: RecordedToken): string {
+  const nested = token.slice(4).find(isTokenList);
+  return showToken(token, nested?.map(showRecordedToken));
+}
+
+function isTokenList(item: unknown): item is readonly RecordedToken[] {
+  return Array.isArray(item) && Array.isArray(item[0]);
+}
+
+function showOurToken(token: SourceToken): string {
+  const flags = token.flags.join(', ') || 'None';
+  return showToken([token.kind, token.start, token.end, flags], token.nested?.map(showOurToken));
+}
+
+function showToken([kind, start, end, flags]: RecordedToken, nested?: readonly string[]): string {
+  const inner = nested === undefined || nested.length === 0 ? '' : `(${nested.join(' ')})`;
+  return `${kind}[${start},${end}] ${flags}${inner}`;
 }
 
 function showNumber({ literal }: ConstantExpressionNode): unknown {

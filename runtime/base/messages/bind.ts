@@ -28,7 +28,7 @@ export const bindMessages = {
   ambiguousRemaining: (first: string, second: string): string =>
     `-${first} and -${second} both take all remaining arguments: name the one that is meant.`,
 
-  unexpectedArgument: (command: string, text: string, places: readonly string[]): string =>
+  unexpectedArgument: (command: string, text: string, places: readonly string[] = []): string =>
     places.length === 0
       ? `${command} takes no argument without a parameter name, but was given '${text}'.`
       : `${command} has no place left for the argument '${text}'; without a name it takes only ${dashed(places).join(', ')}.`,

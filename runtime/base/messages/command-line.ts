@@ -12,6 +12,9 @@ export const commandLineMessages = {
 
   missingWords: (verb: string, wanted: string): string => `mgsh ${verb} needs ${wanted}.`,
 
+  unreadableFile: (name: string, why: string): string =>
+    `The file '${name}' could not be read: ${why}.`,
+
   notANumber: (option: string, given: string): string =>
     `--${option} takes a port number, and was given '${given}'.`,
 

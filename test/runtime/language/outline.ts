@@ -1,4 +1,5 @@
-import type { CommandNode, ConstantExpressionNode, Node } from '../../../runtime/language/ast.ts';
+import type { CommandNode, Node } from '../../../runtime/language/ast.ts';
+import type { ConstantExpressionNode } from '../../../runtime/language/leaf-nodes.ts';
 import { operatorText } from '../../../runtime/language/operators.ts';
 import { parse } from '../../../runtime/language/parse.ts';
 import { formatTypeName } from '../../../runtime/language/type-name.ts';
@@ -6,12 +7,12 @@ import { childrenOf } from '../../../runtime/language/visit.ts';
 
 /** Each statement of a text in a short form that shows kinds, values and nesting, but no extents. */
 export function outlines(text: string): string[] {
-  return parse(text).ast.endBlock.statements.map(outline);
+  return (parse(text).ast.endBlock?.statements ?? []).map(outline);
 }
 
 /** The elements and redirections of the command that the text is, without its name. */
 export function argumentsOf(text: string): string {
-  const [statement] = parse(text).ast.endBlock.statements;
+  const [statement] = parse(text).ast.endBlock?.statements ?? [];
   const command = statement?.kind === 'Pipeline' ? statement.elements[0] : undefined;
   if (command?.kind !== 'Command') return `no command: ${outlines(text).join('; ')}`;
   return [...command.elements.slice(1), ...command.redirections].map(outline).join(' ');
@@ -69,12 +70,42 @@ export function outline(node: Node): string {
       return childrenOf(node)
         .map(outline)
         .join(node.kind === 'Pipeline' ? ' | ' : '; ');
+    case 'ErrorStatement':
+    case 'ErrorExpression':
+      return `Error(${childrenOf(node).map(outline).join(' ')})`;
     default:
       return `${node.kind}${flags(node)}(${childrenOf(node).map(outline).join(' ')})`;
   }
 }
 
+/** What tells nodes of a kind apart besides their children. */
 function flags(node: Node): string {
+  const words = [
+    'label',
+    'name',
+    'phase',
+    'flags',
+    'usingKind',
+    'functionKind',
+    'variable',
+    'modifiers',
+  ];
+  const fields = node as unknown as Readonly<Record<string, unknown>>;
+  const found = words.flatMap((word) => {
+    const value = fields[word];
+    if (typeof value === 'string') return value;
+    const isList = Array.isArray(value) && value.length > 0;
+    if (word === 'flags' && isList) return value.join('+');
+    return word === 'modifiers' && value !== undefined ? showModifiers(value) : [];
+  });
+  return memberFlags(node) + (found.length === 0 ? '' : `<${found.join(' ')}>`);
+}
+
+function showModifiers(value: unknown): string[] {
+  return Object.entries(value as object).flatMap(([name, isSet]) => (isSet === true ? name : []));
+}
+
+function memberFlags(node: Node): string {
   const isStatic = 'isStatic' in node && node.isStatic;
   const isNullConditional = 'isNullConditional' in node && node.isNullConditional;
   return `${isStatic ? '::' : ''}${isNullConditional ? '?' : ''}`;

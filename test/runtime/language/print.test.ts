@@ -5,7 +5,7 @@ import { parse } from '../../../runtime/language/parse.ts';
 import { print } from '../../../runtime/language/print.ts';
 import { visitTree } from '../../../runtime/language/visit.ts';
 import { outline } from './outline.ts';
-import { soup } from './soup.ts';
+import { scriptSoup, soup } from './soup.ts';
 
 const samples = [
   "New-MgUser -Mail 'a@b.c' -Names x, 'y z', -q -All -Top:5 @rest | Select-Object Id, @{ n = 'x'; e = { $_.Id } }",
@@ -19,6 +19,15 @@ const samples = [
   'T --% raw | text; x\nT a --%  b "| c"\n(T --% d\n)',
   '$i++; --$j; - 5; -5; 1..3; !$x; [int] -5; [int] .5; 6.3.7600',
   '& "--%" a b; T "$using:x$(f ")")"',
+  'if (a) { b } elseif ($c) { d } else { e }; finally x; $y = if (1) { 2 }; else 3',
+  ':l foreach ($x in 1..3) { break l }; for ($i = 0; ; $i++) { continue }; for (;;) { exit 1 }',
+  'while ($a) { return }; do { throw "x" } while (b); do { return 1 } until ($c)',
+  "switch -regex -casesensitive ($x) { 'a' { 1 } {$_} { 2 } `default { 3 } default { 4 } }; switch -file a.txt { x { } }",
+  'try { a } catch [A], [B] { b } catch { c } finally { d }; trap [E] { e }; trap { continue }',
+  'param([Parameter(Mandatory, Position = 0)] [string] $a = "x", $b)\nbegin { 1 } process { 2 } end { 3 } clean { 4 }',
+  'using namespace System.IO\nusing module @{ ModuleName = "a"; ModuleVersion = "1.0" }\nfunction f($x) { param }; filter g { $_ }; function h { param($y) dynamicparam { } process { } }',
+  'class C { }; [Serializable()] class B : C, object { static hidden [int] $x = 5; [Obsolete("a")] [void] M($a, [int] $b) { return } B() : base(1) { } }; enum E { A; B = 2 }; enum F : byte { C }',
+  'data d -SupportedCommand Get-A, b { "x" }; for (T --% a\n $i; $j) { } ',
   "from'x' ; `if x; 'a'.Length; {a}.x; $x.'a b'.$y.(z)",
 ];
 
@@ -37,12 +46,12 @@ describe('print', () => {
       'TernaryExpression',
     ];
     expect([...kinds]).toEqual(expect.arrayContaining([...parts, ...groups]));
-    expect(kinds.size).toBeGreaterThanOrEqual(32);
+    expect(kinds.size).toBeGreaterThanOrEqual(58);
   });
 
   test('any text without errors is read as the same tree', () => {
     fc.assert(
-      fc.property(soup, (text) => {
+      fc.property(fc.oneof(soup, scriptSoup), (text) => {
         fc.pre(parse(text).errors.length === 0);
         expectSame(text);
       }),
@@ -69,7 +78,7 @@ describe('print', () => {
           invocation: 'Unknown',
         };
         fc.pre(value !== '--%');
-        const [statement] = parse(print(command)).ast.endBlock.statements;
+        const [statement] = parse(print(command)).ast.endBlock?.statements ?? [];
         expect(statement && outline(statement)).toBe(outline(command));
       }),
     );

@@ -103,6 +103,49 @@ const pieces = [
   ],
 ];
 
+/** Whole constructs, with room for other pieces inside them. */
+const frames = [
+  ...[
+    'if (%) { % } else { % }',
+    'foreach ($i in %) { % }',
+    'for (%; %; %) { % }',
+    'do { % } while (%)',
+  ],
+  ...[
+    'switch (%) { % { % } default { % } }',
+    'try { % } catch [a] { % } finally { % }',
+    'trap { % }',
+  ],
+  ...[
+    'function f($a = %) { % }',
+    'filter f { % }',
+    '& { param($a, [int] $b = %) begin { % } end { % } }',
+  ],
+  ...['return %', 'throw %', 'break', ':l while (%) { continue l }', '@{ a = %; b = % }', '$x = %'],
+  ...['[Parameter(Mandatory)] [int] $x = %', 'class A : B { [int] $x = 5; A($y) : base(%) { % } }'],
+  ...[
+    'enum E { A; B = % }',
+    'data d { % }',
+    'using namespace a.b',
+    '$a[%].b(%, %)',
+    '% ? % : %',
+    '"$(%)"',
+  ],
+];
+
+/** Texts that are mostly well formed: constructs in constructs. */
+export const scriptSoup: fc.Arbitrary<string> = fc
+  .tuple(fc.array(fc.constantFrom(...frames), { maxLength: 8 }), fc.infiniteStream(fc.nat()))
+  .map(([chosen, numbers]) => {
+    const fillers = ['1', '$x', "'s'", 'Get-A -B c', '$x.y', '"a$x"', '(1)', '{ a }', ''];
+    const fill = (text: string): string =>
+      text.replaceAll('%', () => fillers[Number(numbers.next().value) % fillers.length] ?? '');
+    return chosen
+      .map((frame) => frame.replace('%', () => fill(frame)))
+      .map(fill)
+      .join('\n');
+  });
+
 /** Texts made of such pieces, with and without blanks between them. */
 export const soup: fc.Arbitrary<string> = fc
   .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom('', ' ', ' ')), { maxLength: 30 })

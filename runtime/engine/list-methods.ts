@@ -1,0 +1,126 @@
+/** `.ForEach()` and `.Where()`, which PowerShell gives to every object. */
+import { ValueError } from '../base/errors.ts';
+import { runMessages } from '../base/messages/run.ts';
+import { convertTo } from '../values/convert.ts';
+import { describeType } from '../values/describe-type.ts';
+import { toText } from '../values/to-text.ts';
+import { isTrue } from '../values/truth.ts';
+import { enumerate } from '../values/types/enumerate.ts';
+import { getProperty, setProperty } from '../values/types/members.ts';
+import { NetTypeValue } from '../values/types/objects/net-type-value.ts';
+import type { Value } from '../values/value.ts';
+import { callForValues } from './call-block.ts';
+import { unroll } from './collect.ts';
+import { collectionOf } from './collection.ts';
+import { memberContext } from './context.ts';
+import { type Frame, ScriptBlockValue } from './frame.ts';
+import { forEach, then, type Waiting } from './wait.ts';
+
+/** `.ForEach(block)`, `.ForEach([type])`, `.ForEach('member', value)`. */
+export function forEachMethod(
+  target: Value,
+  given: readonly Value[],
+  frame: Frame,
+): Waiting<Value | undefined> {
+  const found: Value[] = [];
+  const work = forEach(elementsOf(target), (element) =>
+    then(applyTo(element, given, frame), (values) => {
+      found.push(...values);
+    }),
+  );
+  return then(work, () => collectionOf(found));
+}
+
+function applyTo(
+  element: Value,
+  [action = null, ...rest]: readonly Value[],
+  frame: Frame,
+): Waiting<readonly Value[]> {
+  if (action instanceof ScriptBlockValue) {
+    if (rest.length === 0) return callForValues(frame, action, { arguments: [], item: element });
+    return callForValues(frame, action, { arguments: rest, item: element });
+  }
+  if (action instanceof NetTypeValue) return [convertTo(element, action.type)];
+  const name = toText(action);
+  const [value] = rest;
+  const property = element === null ? undefined : getProperty(element, name, memberContext(frame));
+  if (property !== undefined && value === undefined) return [property];
+  if (property !== undefined && value !== undefined) {
+    setProperty(element, name, value);
+    return [];
+  }
+  throw new ValueError({
+    id: 'ForEachNonexistentMemberReference',
+    category: 'InvalidOperation',
+    message: runMessages.noMember(name, element === null ? '$null' : describeType(element)),
+  });
+}
+
+/** `.Where(block, mode, count)`. */
+export function whereMethod(
+  target: Value,
+  [block = null, mode = 'Default', most = 0]: readonly Value[],
+  frame: Frame,
+): Waiting<Value | undefined> {
+  if (!(block instanceof ScriptBlockValue)) return collectionOf([]);
+  const elements = elementsOf(target);
+  const choose = modes[toText(mode).toLowerCase()] ?? modes['default'];
+  const count = typeof most === 'number' && most > 0 ? most : Number.POSITIVE_INFINITY;
+  const answers: boolean[] = [];
+  const name = toText(mode).toLowerCase();
+  const work = forEach(elements, (element) => {
+    if (isSettled(name, answers, count)) return undefined;
+    return then(callForValues(frame, block, { arguments: [], item: element }), (values) => {
+      answers.push(isTrue(unroll(values) ?? null));
+    });
+  });
+  return then(work, () => choose?.({ elements, answers, count }));
+}
+
+interface Answers {
+  readonly elements: readonly Value[];
+  /** Of the elements that were asked about. */
+  readonly answers: readonly boolean[];
+  readonly count: number;
+}
+
+/** Whether the elements behind need not be asked about. */
+function isSettled(mode: string, answers: readonly boolean[], count: number): boolean {
+  const yes = answers.filter(Boolean).length;
+  if (mode === 'first')
+    return yes >= Math.min(count, Number.MAX_SAFE_INTEGER) || (yes > 0 && count === Infinity);
+  if (mode === 'until' || mode === 'skipuntil') return yes > 0;
+  return mode === 'default' && yes >= count;
+}
+
+const modes: Readonly<Record<string, (given: Answers) => Value>> = {
+  default: ({ elements, answers, count }) =>
+    collectionOf(matching(elements, answers).slice(0, count)),
+  first: ({ elements, answers, count }) =>
+    collectionOf(matching(elements, answers).slice(0, count === Infinity ? 1 : count)),
+  last: ({ elements, answers, count }) =>
+    collectionOf(matching(elements, answers).slice(count === Infinity ? -1 : -count)),
+  until: ({ elements, answers, count }) =>
+    collectionOf(elements.slice(0, firstMatch(elements, answers)).slice(0, count)),
+  skipuntil: ({ elements, answers, count }) =>
+    collectionOf(elements.slice(firstMatch(elements, answers)).slice(0, count)),
+  split: ({ elements, answers, count }) => {
+    const yes = matching(elements, answers).slice(0, count);
+    const taken = new Set(elements.flatMap((_, at) => (answers[at] ? [at] : [])).slice(0, count));
+    const no = elements.filter((_, at) => !taken.has(at));
+    return collectionOf([collectionOf(yes), collectionOf(no)]);
+  },
+};
+
+function matching(elements: readonly Value[], answers: readonly boolean[]): Value[] {
+  return elements.filter((_, at) => answers[at]);
+}
+
+function firstMatch(elements: readonly Value[], answers: readonly boolean[]): number {
+  const at = answers.indexOf(true);
+  return at < 0 ? elements.length : at;
+}
+
+function elementsOf(target: Value): readonly Value[] {
+  return enumerate(target) ?? [target];
+}
