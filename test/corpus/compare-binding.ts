@@ -3,7 +3,6 @@ import type { CommandMetadata } from '../../runtime/binder/command-metadata.ts';
 import type { ParameterType } from '../../runtime/binder/parameter-type.ts';
 import { toText } from '../../runtime/values/to-text.ts';
 import { defaultOf } from '../../runtime/values/types/default-value.ts';
-import type { Value } from '../../runtime/values/value.ts';
 import { compare, type Difference } from './difference.ts';
 import { type RecordedValue, recordOf } from './record-value.ts';
 import type { BindingOutcome, CallSnapshot, ToldError } from './run-binding.ts';

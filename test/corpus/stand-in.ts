@@ -34,15 +34,18 @@ export interface ClassFacts {
   readonly properties: Readonly<Record<string, string>>;
   readonly readOnly?: readonly string[];
   readonly bases?: readonly string[];
+  /** Finds the types of properties; those of .NET unless it is given. */
+  readonly find?: (name: string) => NetType | undefined;
   /** What else converts to it. */
   readonly convert?: (value: Value) => Value | undefined;
 }
 
 /** Defines the class, for scripts and for parameters. */
 export function defineClass(fullName: string, facts: ClassFacts): NetType {
+  const find = facts.find ?? findType;
   const make = (): StandIn => {
     const blank = Object.entries(facts.properties).map(([name, type]) => {
-      const net = findType(type);
+      const net = find(type);
       return [
         name,
         net && !net.fullName.startsWith('System.Nullable') ? blankOf(net) : null,
@@ -63,7 +66,7 @@ export function defineClass(fullName: string, facts: ClassFacts): NetType {
     bases: facts.bases ?? [],
     instance: { properties },
     constructors: [fixed('', make)],
-    convert: (value) => facts.convert?.(value) ?? fromMembers(value, make, properties),
+    convert: (value) => facts.convert?.(value) ?? fromMembers(value, make, { properties, find }),
   });
   registerType(type);
   return type;
@@ -73,11 +76,16 @@ function blankOf(type: NetType): Value {
   return type.kind === 'struct' || type.kind === 'enum' ? defaultOf(type) : null;
 }
 
+interface Members {
+  readonly properties: Readonly<Record<string, Property>>;
+  readonly find: (name: string) => NetType | undefined;
+}
+
 /** A key that is no property, or a value that does not convert to it, fails the whole. */
 function fromMembers(
   value: Value,
   make: () => StandIn,
-  properties: Readonly<Record<string, Property>>,
+  { properties, find }: Members,
 ): Value | undefined {
   const isPlain = value instanceof CustomObject && value.typeName === null;
   if (!(value instanceof Hashtable) && !isPlain) return undefined;
@@ -88,7 +96,7 @@ function fromMembers(
     const found = known.get(toText(key));
     if (!found?.set) return undefined;
     try {
-      const type = found.type === undefined ? undefined : findType(found.type);
+      const type = found.type === undefined ? undefined : find(found.type);
       found.set(made, type ? convertTo(member, type) : member);
     } catch (error) {
       if (error instanceof ValueError) return undefined;
