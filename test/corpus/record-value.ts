@@ -60,6 +60,7 @@ function splitArguments(text: string): string[] {
 const specials: Readonly<Record<string, (value: Value) => unknown>> = {
   'System.Uri': (value) => getProperty(value, 'OriginalString', noContext),
   'System.Security.SecureString': (value) => `length:${getProperty(value, 'Length', noContext)}`,
+  'System.Management.Automation.PSCredential': (value) => getProperty(value, 'UserName', noContext),
   'System.RuntimeType': (value) => getProperty(value, 'FullName', noContext),
 };
 
