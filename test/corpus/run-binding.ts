@@ -56,8 +56,16 @@ export interface RecordedCommands {
   /** The command of that name, or undefined. */
   readonly find: (name: string) => CommandMetadata | undefined;
   readonly types: BindingContext['types'];
+  /** Commands that the recordings had do nothing, in lower case. */
+  readonly quiet?: ReadonlySet<string>;
   readonly variables?: Readonly<Record<string, Value>>;
 }
+
+const quietStage: Stage = {
+  begin: () => undefined,
+  process: () => undefined,
+  end: () => undefined,
+};
 
 const noCatalog: Catalog = {
   get: () => undefined,
@@ -86,6 +94,7 @@ export function runBinding(script: string, commands: RecordedCommands): BindingO
     if (parsed.errors.length > 0) return outcome;
     const values = startScript(session, compileParsed(parsed, { text: script, path: null }), {
       openCommand: (request) => {
+        if (commands.quiet?.has(request.name.toLowerCase())) return quietStage;
         const metadata = commands.find(request.name);
         if (!metadata) throw findCommand(catalog, request.name, request.extent);
         return openRecorded({ request, metadata, outcome, types: commands.types });
