@@ -5,11 +5,13 @@ import { conversionError, notReadable } from './convert-error.ts';
 import { localZoneOffset } from './local-zone.ts';
 import type { MemberContext, NetType, Overload } from './net-type.ts';
 import { toText } from './to-text.ts';
-import { findType, isInstance } from './types/find-type.ts';
+import { findType, isAssignable, isInstance } from './types/find-type.ts';
 import type { Value } from './value.ts';
 
 /** The constructed object, or undefined when no constructor takes the value as it is. */
 export function constructFrom(value: Value, type: NetType): Value | undefined {
+  // A number would be the capacity of a list, which no cast means.
+  if (typeof value === 'number' && isCollection(type)) return undefined;
   const chosen = type.constructors.find((overload) => takes(overload, value, type));
   if (chosen === undefined) return undefined;
   try {
@@ -38,6 +40,11 @@ export function parseText(text: string, type: NetType): Value | undefined {
     const suffix = withProvider ? 'WithFormatProvider' : '';
     throw notReadable(`InvalidCastParseTargetInvocation${suffix}`, text, type);
   }
+}
+
+function isCollection(type: NetType): boolean {
+  const enumerable = findType('System.Collections.IEnumerable');
+  return enumerable !== undefined && isAssignable(type, enumerable);
 }
 
 function takes(overload: Overload, value: Value, type: NetType): boolean {

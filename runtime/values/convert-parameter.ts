@@ -7,11 +7,12 @@
 import { DateTime } from './date-time.ts';
 import { describeType } from './describe-type.ts';
 import { Numeric } from './numeric.ts';
-import { parseTimeSpan, TimeSpan } from './time-span.ts';
+import { TimeSpan } from './time-span.ts';
 import { toActionPreference } from './to-action-preference.ts';
 import { toDateTime } from './to-date-time.ts';
 import { toDecimal, toFloat, toInteger } from './to-number.ts';
 import { isList, toText } from './to-text.ts';
+import { toTimeSpan } from './to-time-span.ts';
 import { elementType, printTypeName, type TypeReference } from './type-reference.ts';
 import { CustomObject, forgetText, Hashtable, type SourceText, type Value } from './value.ts';
 
@@ -128,15 +129,6 @@ function numberTruth(value: Value): boolean | undefined {
 
 const guidForm =
   /^[{(]?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})[})]?$/i;
-
-/** Integers are ticks; other numbers go through their text. */
-function toTimeSpan(value: Value): TimeSpan | undefined {
-  if (value instanceof TimeSpan) return value;
-  if (typeof value === 'number') return new TimeSpan(BigInt(value));
-  if (value instanceof Numeric && value.type === 'Int64')
-    return new TimeSpan(BigInt(value.value as bigint));
-  return typeof value === 'string' ? (parseTimeSpan(value) ?? undefined) : undefined;
-}
 
 function toGuid(value: Value): string | undefined {
   const match = typeof value === 'string' ? guidForm.exec(value.trim()) : null;

@@ -57,7 +57,7 @@ export function compareDecimals(left: DecimalValue, right: DecimalValue): number
 }
 
 /** The value with the other sign. */
-export function negateDecimal(value: DecimalValue): DecimalValue {
+function negateDecimal(value: DecimalValue): DecimalValue {
   return { mantissa: -value.mantissa, scale: value.scale };
 }
 
@@ -82,15 +82,8 @@ export function decimalToDouble(value: DecimalValue): number {
   return Number(value.mantissa) / 10 ** value.scale;
 }
 
-/** The value rounded half to even at a number of places; it keeps a smaller scale. */
-export function roundDecimal(value: DecimalValue, places: number): DecimalValue {
-  if (value.scale <= places) return value;
-  const unit = 10n ** BigInt(value.scale - places);
-  return { mantissa: divideHalfEven(value.mantissa, unit), scale: places };
-}
-
 /** Without zeros at the end of its fraction. */
-export function trimZeros(value: DecimalValue): DecimalValue {
+function trimZeros(value: DecimalValue): DecimalValue {
   let { mantissa, scale } = value;
   while (scale > 0 && mantissa % 10n === 0n) {
     mantissa /= 10n;

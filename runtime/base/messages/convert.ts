@@ -21,7 +21,4 @@ export const convertMessages = {
   elementFailed: (reason: string): string => `One of the elements does not convert. ${reason}`,
 
   unknownType: (name: string): string => `There is no type '${name}' here.`,
-
-  unknownMember: (name: string, type: string): string =>
-    `${type} has no property '${name}' that could be set.`,
 } as const;

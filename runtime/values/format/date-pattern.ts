@@ -5,7 +5,7 @@ export type PatternPart =
   | { readonly kind: 'field'; readonly letter: string; readonly count: number }
   | { readonly kind: 'text'; readonly text: string };
 
-const parts = /\\([^])|\\$|'([^']*)('?)|"([^"]*)("?)|%([^])|%$|([a-zA-Z])\7*|[^]/g;
+const parts = /\\([\s\S])|\\$|'([^']*)('?)|"([^"]*)("?)|%([\s\S])|%$|([a-zA-Z])\7*|[\s\S]/g;
 
 /** Takes a pattern apart; letters that are no field of `fields` stand for themselves. */
 export function splitPattern(pattern: string, fields: string): readonly PatternPart[] {

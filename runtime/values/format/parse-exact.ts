@@ -36,7 +36,7 @@ export function readExactDate(text: string, format: string, today?: DateTime): D
 function readPart(read: Read, part: PatternPart): boolean {
   if (part.kind === 'text') return skip(read, part.text);
   const reader = readers[part.letter];
-  return reader !== undefined && reader(read, part.count);
+  return reader?.(read, part.count) ?? false;
 }
 
 function skip(read: Read, text: string): boolean {

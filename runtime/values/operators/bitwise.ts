@@ -13,9 +13,10 @@ import { toInteger } from '../to-number.ts';
 import { findType } from '../types/find-type.ts';
 import { EnumValue } from '../types/objects/enum-value.ts';
 import type { Value } from '../value.ts';
+import { asDecimal } from './arithmetic.ts';
 import { calculateBig } from './big-integers.ts';
 import { numberOfText } from './numeric-text.ts';
-import { isNumber, type Operand, primitiveOperand, typeCodes } from './operand.ts';
+import { type Operand, primitiveOperand, typeCodes } from './operand.ts';
 import { missingOperator, operatorError } from './operator-error.ts';
 
 export type BitwiseName = '-band' | '-bor' | '-bxor';
@@ -36,7 +37,7 @@ export function bitwise(operator: BitwiseName, left: Value, right: Value): Value
   const a = primitiveOperand(left ?? 0);
   const b = primitiveOperand(right ?? 0);
   if (a === undefined || b === undefined) {
-    const result = calculateBig(operator, left, right);
+    const result = calculateBig(operator, left ?? 0, right ?? 0);
     if (result === undefined) throw missingOperator(operator, left, right);
     return result;
   }
@@ -59,7 +60,8 @@ function bitType(code: number): IntegerTypeName {
 /** Fractions are rounded to UInt64, negative ones to Int64; a negative one makes the result an Int64. */
 function combineFractions(operator: BitwiseName, a: Operand, b: Operand): number | Numeric {
   const isNegative = asNumber(a) < 0 || asNumber(b) < 0;
-  const bits = operations[operator](roundToLong(a), roundToLong(b));
+  const isDecimal = Math.max(a.code, b.code) === typeCodes.Decimal;
+  const bits = operations[operator](roundToLong(a, isDecimal), roundToLong(b, isDecimal));
   return wrapInteger(bits, isNegative ? 'Int64' : 'UInt64');
 }
 
@@ -67,16 +69,12 @@ function asNumber({ value }: Operand): number {
   return typeof value === 'object' ? decimalToDouble(value) : Number(value);
 }
 
-function roundToLong(operand: Operand): bigint {
-  const name = asNumber(operand) < 0 ? 'Int64' : 'UInt64';
-  return BigInt.asUintN(64, asBits(convertNumber(asValue(operand), name)));
-}
-
-function asValue({ code, value }: Operand): number | Numeric {
-  if (typeof value === 'object') return new Numeric('Decimal', value);
-  if (code === typeCodes.Single || code === typeCodes.Double)
-    return new Numeric('Double', Number(value));
-  return new Numeric('BigInteger', BigInt(value));
+function roundToLong(operand: Operand, isDecimal: boolean): bigint {
+  const size = asNumber(operand);
+  const value = isDecimal
+    ? new Numeric('Decimal', asDecimal(operand, '-band'))
+    : new Numeric('Double', size);
+  return BigInt.asUintN(64, asBits(convertNumber(value, size < 0 ? 'Int64' : 'UInt64')));
 }
 
 function convertNumber(value: Value, name: IntegerTypeName): Value {

@@ -5,7 +5,7 @@ import { areEqual } from './equality.ts';
 import { isInOrder, type OrderName } from './order.ts';
 
 /** The elements of a list that pass the test, or whether the value itself does. */
-export function filterOrTest(left: Value, test: (element: Value) => boolean): Value {
+function filterOrTest(left: Value, test: (element: Value) => boolean): Value {
   const elements = enumerate(left);
   return elements === undefined ? test(left) : elements.filter(test);
 }

@@ -3,7 +3,9 @@
 import { convertMessages } from '../../base/messages/convert.ts';
 import { operateMessages } from '../../base/messages/operate.ts';
 import { tryConvert } from '../convert.ts';
+import { isPlain } from '../convert-number.ts';
 import type { NetType } from '../net-type.ts';
+import { Numeric } from '../numeric.ts';
 import { toText } from '../to-text.ts';
 import { findType, isInstance } from '../types/find-type.ts';
 import { NetTypeValue } from '../types/objects/net-type-value.ts';
@@ -27,16 +29,25 @@ function rightType(value: Value, operator: '-is' | '-as'): NetType {
     const id = operator === '-is' ? 'IsOperatorRequiresType' : 'AsOperatorRequiresType';
     throw operatorError(id, operateMessages.typeNeeded('$null'));
   }
-  const found = findType(toText(value));
+  const found = isNamed(value) ? findType(toText(value)) : undefined;
   if (found !== undefined) return found;
-  const [id, category] = notAType[operator];
+  const id = operator === '-is' ? 'RuntimeException' : failureOf(value);
   throw operatorError(id, convertMessages.unknownType(toText(value)), {
-    category,
+    category: operator === '-is' ? 'NotSpecified' : 'InvalidArgument',
     innerExceptionType: 'System.Management.Automation.PSInvalidCastException',
   });
 }
 
-const notAType = {
-  '-is': ['RuntimeException', 'NotSpecified'],
-  '-as': ['InvalidCastFromStringToType', 'InvalidArgument'],
-} as const;
+/** Text, and a number as its text, can name a type. */
+function isNamed(value: Value): boolean {
+  if (value instanceof Numeric) return value.type !== 'BigInteger';
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+function failureOf(value: Value): string {
+  if (isNamed(value)) return 'InvalidCastFromStringToType';
+  const isBig = value instanceof Numeric;
+  return isPlain(value) && !isBig
+    ? 'InvalidCastIConvertible'
+    : 'ConvertToFinalInvalidCastException';
+}

@@ -31,7 +31,7 @@ export function patternOf(
 }
 
 /** The groups that took part, by number or name: what $Matches holds. */
-export function matchTable(regex: CompiledRegex, found: RegexMatch): Hashtable {
+function matchTable(regex: CompiledRegex, found: RegexMatch): Hashtable {
   const entries = regex.groupNames.flatMap((name, at): [Value, Value][] => {
     const group = found.groups[at];
     return group ? [[/^\d+$/.test(name) ? Number(name) : name, group.text]] : [];

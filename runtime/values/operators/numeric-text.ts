@@ -13,7 +13,8 @@ export function numberOfText(text: string, other: Value): Value {
   const scanned = scanNumber(text);
   if (scanned !== undefined) return scanned;
   if (other instanceof EnumValue) return convertTo(text, other.type);
-  const type = findType(other instanceof Numeric ? `System.${other.type}` : 'System.Int32');
+  const isTyped = other instanceof Numeric && other.type !== 'BigInteger';
+  const type = findType(isTyped ? `System.${other.type}` : 'System.Int32');
   if (type === undefined) throw new Error('the number types are always there');
   return convertTo(text, type);
 }

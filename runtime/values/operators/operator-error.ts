@@ -46,6 +46,11 @@ const methodNames: Readonly<Record<string, string>> = {
   '-shr': 'op_RightShift',
 };
 
+/** Decimal has the operators as methods, which refuse what does not convert. */
+function isDecimal(value: Value): boolean {
+  return value !== null && describeType(value) === 'System.Decimal';
+}
+
 const primitives = /^System\.(?:Boolean|Char|S?Byte|U?Int(?:16|32|64)|Single|Double)$/;
 
 /** Neither operand's type has the operator; PowerShell looks for the operator's method, and says that it is missing. */
@@ -53,6 +58,13 @@ export function missingOperator(operator: string, left: Value, right: Value): Va
   const names = [left, right].map((value) => (value === null ? '$null' : describeType(value)));
   const message = operateMessages.noOperator(operator, names[0] ?? '', names[1] ?? '');
   const isPlain = (value: Value): boolean => value === null || primitives.test(describeType(value));
+  if (isDecimal(left) && methodNames[operator] !== undefined && !operator.startsWith('-b')) {
+    return operatorError('MethodArgumentConversionInvalidCastArgument', message, {
+      category: 'NotSpecified',
+      exceptionType: 'System.Management.Automation.MethodException',
+      innerExceptionType: 'System.Management.Automation.PSInvalidCastException',
+    });
+  }
   const id = isPlain(left) && isPlain(right) ? 'NotADefinedOperationForType' : 'MethodNotFound';
   return operatorError(id, message, { target: methodNames[operator] });
 }

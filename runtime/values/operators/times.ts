@@ -69,7 +69,17 @@ function scaleSpan(operator: '*' | '/', left: Value, right: Value): Value | unde
   if (!(span instanceof TimeSpan) || Number.isNaN(number)) return undefined;
   if (operator === '/' && span !== left) return undefined;
   const ticks = operator === '*' ? Number(span.ticks) * number : Number(span.ticks) / number;
-  return Number.isFinite(ticks) ? new TimeSpan(BigInt(Math.round(ticks))) : undefined;
+  if (!Number.isFinite(ticks)) return undefined;
+  if (Math.abs(ticks) < 2 ** 63) return new TimeSpan(BigInt(Math.round(ticks)));
+  throw spanOverflow(operator);
+}
+
+function spanOverflow(operator: string): Error {
+  return operatorError('DotNetMethodException', operateMessages.overflow(operator, 'TimeSpan'), {
+    category: 'NotSpecified',
+    exceptionType: 'System.Management.Automation.MethodInvocationException',
+    innerExceptionType: 'System.OverflowException',
+  });
 }
 
 /** The operator exists, and does not take the other side: one form of it, or none of several, fits. */
@@ -83,6 +93,9 @@ function notTaken(operator: string, left: Value, right: Value): Error {
     {
       category: 'NotSpecified',
       exceptionType: 'System.Management.Automation.MethodException',
+      ...(isOverloaded
+        ? {}
+        : { innerExceptionType: 'System.Management.Automation.PSInvalidCastException' }),
     },
   );
 }

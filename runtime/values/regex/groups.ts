@@ -35,7 +35,7 @@ export class GroupList {
 }
 
 const parts =
-  /\\[^]|\[\^?\]?(?:\\[^]|[^\]\\])*\]|\(\?#[^)]*\)|\((?:\?(?:<([A-Za-z_]\w*|\d+)>|'([A-Za-z_]\w*|\d+)'|[^<']|<[=!]))?/g;
+  /\\[\s\S]|\[\^?\]?(?:\\[\s\S]|[^\]\\])*\]|\(\?#[^)]*\)|\((?:\?(?:<([A-Za-z_]\w*|\d+)>|'([A-Za-z_]\w*|\d+)'|[^<']|<[=!]))?/g;
 
 /** Lists the groups before anything is translated, because a reference can come before its group. */
 export function scanGroups(

@@ -2,6 +2,8 @@
  * Which form of a method a call means: the forms and the arguments in, one form out, by the rules of
  * PowerShell's FindBestMethod (each argument ranked, the earlier arguments counting more).
  */
+
+import { describeType } from '../describe-type.ts';
 import type { NetType, Overload } from '../net-type.ts';
 import type { Value } from '../value.ts';
 import { rankOf, rankOfType, ranks } from './conversion-rank.ts';
@@ -29,12 +31,30 @@ export type Choice =
   | { readonly kind: 'none' }
   | { readonly kind: 'ambiguous' };
 
-/** Chooses the form; with one form of as many parameters there is no choice, and conversion decides. */
+const choices = new WeakMap<readonly Overload[], Map<string, Choice>>();
+
+/** Chooses the form. What was chosen is remembered: only the types of the arguments matter. */
 export function chooseOverload(
   overloads: readonly Overload[],
   given: readonly Value[],
   owner: NetType,
 ): Choice {
+  const own = choices.get(overloads) ?? new Map<string, Choice>();
+  choices.set(overloads, own);
+  const key = `${owner.fullName} ${given.map(describeArgument).join()}`;
+  const found = own.get(key);
+  if (found) return found;
+  const choice = choose(overloads, given, owner);
+  own.set(key, choice);
+  return choice;
+}
+
+function describeArgument(value: Value): string {
+  return value instanceof PSReference ? `ref ${describeType(value.read())}` : describeType(value);
+}
+
+/** With one form of as many parameters there is no choice, and conversion decides. */
+function choose(overloads: readonly Overload[], given: readonly Value[], owner: NetType): Choice {
   const [only] = overloads;
   if (only && overloads.length === 1 && isPlainFit(only, given)) {
     const wanted = only.parameters.map((parameter) => wantedOf(parameter, owner));
@@ -50,8 +70,20 @@ function isPlainFit(overload: Overload, given: readonly Value[]): boolean {
   return !overload.takesRest && overload.parameters.length === given.length;
 }
 
+const known = new WeakMap<NetType, Map<string, Wanted>>();
+
 /** Reads a parameter's notation: `T` and `U` are the type arguments of the type that has the method. */
-export function wantedOf(parameter: string, owner: NetType): Wanted {
+function wantedOf(parameter: string, owner: NetType): Wanted {
+  const own = known.get(owner) ?? new Map<string, Wanted>();
+  known.set(owner, own);
+  const found = own.get(parameter);
+  if (found) return found;
+  const read = readParameter(parameter, owner);
+  own.set(parameter, read);
+  return read;
+}
+
+function readParameter(parameter: string, owner: NetType): Wanted {
   const isReference = parameter.startsWith('ref ');
   const name = isReference ? parameter.slice(4) : parameter;
   const [first, second] = owner.typeArguments ?? [];
@@ -101,10 +133,12 @@ function rank(
   return { overload, wanted, ranks: found, isExpanded };
 }
 
-/** An argument that is no [ref] where one is wanted is told apart later, by an error of its own. */
+/**
+ * A [ref] fits by what it holds. An argument that is none where one is wanted is told apart later, by an
+ * error of its own.
+ */
 function rankArgument(value: Value, { type, isReference }: Wanted): number {
-  if (isReference) return value instanceof PSReference ? ranks.identity : rankOf(value, type);
-  return rankOf(value, type);
+  return rankOf(isReference && value instanceof PSReference ? value.read() : value, type);
 }
 
 function pickBest(candidates: readonly Candidate[]): Choice {

@@ -95,8 +95,11 @@ function resolvePlain(name: string): NetType | undefined {
 export function typeOf(value: Value): NetType {
   if (value === null) return defineType('System.Object');
   const name = describeType(forgetText(value));
-  return findType(name) ?? unknownType(value, name);
+  return plainTypes.get(name) ?? findType(name) ?? unknownType(value, name);
 }
+
+/** Types without arguments, by their exact names: the types of most values. */
+const plainTypes = new Map(allTypes.map((type) => [type.fullName, type]));
 
 const unknownTypes = new Map<string, NetType>();
 

@@ -1,7 +1,7 @@
 /** The members that lists share: ArrayList with `Object` for T, List[T], and in part arrays and others. */
 import { memberMessages } from '../../base/messages/types.ts';
 import type { MemberContext, MemberTable, Overload } from '../net-type.ts';
-import type { Value } from '../value.ts';
+import { Hashtable, type Value } from '../value.ts';
 import { arrayOfType } from './array-type.ts';
 import { compareValues } from './compare-values.ts';
 import { action, method } from './define.ts';
@@ -10,6 +10,7 @@ import { exception, outOfRange } from './exception.ts';
 import { compareBy, invokeDelegate, satisfies } from './invoke-delegate.ts';
 import { Enumeration } from './objects/enumeration.ts';
 import { ListObject } from './objects/list-object.ts';
+import { Pair } from './objects/pair.ts';
 import { StringComparer } from './objects/string-comparer.ts';
 import { compareWith } from './string-comparison.ts';
 import { areEqual } from './tables/object.ts';
@@ -78,10 +79,6 @@ function insertAt(self: ListObject, index: number, values: readonly Value[]): vo
     throw outOfRange(memberMessages.outOfRange('The index', index, limit));
   }
   self.elements.splice(index, 0, ...values);
-}
-
-function sequence(value: Value): readonly Value[] {
-  return [...(enumerate(value) ?? [])];
 }
 
 /** A new list of the same type. */
@@ -188,9 +185,11 @@ export function copyInto(elements: readonly Value[], into: Value[], at: number):
   });
 }
 
-/** A dictionary given for a sequence is one of its entries. */
+/** A hashtable given for a sequence is one of its entries. */
 function entriesOf(value: Value): readonly Value[] {
-  return sequence(value);
+  if (!(value instanceof Hashtable)) return [...(enumerate(value) ?? [])];
+  const name = 'System.Collections.DictionaryEntry';
+  return [...value].map(([key, entry]) => new Pair(name, key, entry));
 }
 
 type Found = (self: ListObject, given: [Value], context: MemberContext) => Value;

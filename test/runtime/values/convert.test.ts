@@ -108,8 +108,10 @@ describe('other types', () => {
     ['type', 'nope', '!InvalidCastFromStringToType'],
     ['hashtable', 5, '!ConvertToFinalInvalidCastException'],
     ['pscustomobject', 5, 'Int32 5'],
-    ['pscustomobject', new Hashtable([['a', 1]]), 'PSCustomObject @{a=1}'],
     ['hashtable', new CustomObject(), '!ConvertToFinalInvalidCastException'],
+    ['System.Text.StringBuilder', 'x', 'StringBuilder x'],
+    ['System.Collections.ArrayList', 5, '!ConvertToFinalInvalidCastException'],
+    ['datetimeoffset', 'x', '!InvalidCastParseTargetInvocationWithFormatProvider'],
     ['object', decimal('1.0'), 'Decimal 1.0'],
   ])('[%s]%p', (type, value, expected) => {
     expect(converted(type, value)).toBe(expected);

@@ -15,19 +15,24 @@ export class NetUri extends NetObject {
   override get text(): string {
     const { parts } = this;
     if (!parts) return this.written;
-    // .NET's text shows what needs no escape to be read.
-    return parts.href.replace(/(?:%[89A-F][0-9A-F])+/gi, (run) => {
-      try {
-        return decodeURIComponent(run);
-      } catch {
-        return run;
-      }
-    });
+    return parts.href.replace(/(?:%[0-9A-F]{2})+/gi, showEscapes);
   }
 
   override get equalityKey(): string {
     return (this.parts?.href ?? this.written).replace(/#.*$/, '');
   }
+}
+
+/** .NET's text shows what needs no escape to be read: not what would divide the address elsewhere. */
+function showEscapes(run: string): string {
+  return run.replace(/(?:%[89A-F][0-9A-F])+|%[0-7][0-9A-F]/gi, (code) => {
+    try {
+      const shown = decodeURIComponent(code);
+      return /[%#?/\\@:;&=+$,\p{Cc}]/u.test(shown) ? code : shown;
+    } catch {
+      return code;
+    }
+  });
 }
 
 /** An absolute address; a path that begins with a slash is one of a file. */

@@ -1,4 +1,5 @@
 import { NetObject } from '../../net-object.ts';
+import { toText } from '../../to-text.ts';
 import type { Value } from '../../value.ts';
 
 /** A DictionaryEntry or KeyValuePair[K,V]. */
@@ -12,5 +13,9 @@ export class Pair extends NetObject {
     this.typeName = typeName;
     this.key = key;
     this.value = value;
+  }
+
+  override get text(): string {
+    return `[${toText(this.key)}, ${toText(this.value)}]`;
   }
 }

@@ -1,4 +1,5 @@
 import { NetObject } from '../../net-object.ts';
+import { toText } from '../../to-text.ts';
 import type { Value } from '../../value.ts';
 
 /** A Tuple or ValueTuple. */
@@ -10,5 +11,9 @@ export class Tuple extends NetObject {
     super();
     this.typeName = typeName;
     this.items = items;
+  }
+
+  override get text(): string {
+    return `(${this.items.map((item) => toText(item)).join(', ')})`;
   }
 }

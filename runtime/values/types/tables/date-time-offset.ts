@@ -105,6 +105,12 @@ type Parts = [number, number, number, number, number, number, TimeSpan];
 export const dateTimeOffsetType: NetType = defineType('System.DateTimeOffset', {
   kind: 'struct',
   bases: ['System.ValueType', 'System.IComparable', 'System.IFormattable'],
+  // A cast has no clock of its own, so text and dates without a zone count as UTC.
+  convert: (value) => {
+    if (value instanceof DateTime) return ofDate(value, () => 0);
+    if (typeof value !== 'string') return undefined;
+    return readOffset(value, 0, { zoneOffset: () => 0, now: () => 0 }) ?? undefined;
+  },
   instance: {
     properties: {
       Date: property((self: Self) => {

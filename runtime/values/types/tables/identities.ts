@@ -103,6 +103,9 @@ const guidType = defineType('System.Guid', {
         fixed('String, ref Guid', ([text, into]: [string, PSReference]) =>
           tryRead(parseGuid(text), into, emptyGuid),
         ),
+        fixed('String, IFormatProvider, ref Guid', ([text, , into]: [string, Value, PSReference]) =>
+          tryRead(parseGuid(text), into, emptyGuid),
+        ),
       ],
     },
   },

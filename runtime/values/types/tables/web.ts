@@ -3,9 +3,7 @@ import type { NetType, Overload } from '../../net-type.ts';
 import { TypedArray } from '../../typed-array.ts';
 import type { Value } from '../../value.ts';
 import { action, defineType, fixed, method, property } from '../define.ts';
-import { netText } from '../net-text.ts';
-import { DictionaryObject } from '../objects/dictionary-object.ts';
-import { StringComparer } from '../objects/string-comparer.ts';
+import { NameValues } from '../objects/name-values.ts';
 import { decodeForm, decodeHtml, encodeForm, encodeFormSmall, encodeHtml } from '../uri-text.ts';
 
 const onText = (change: (text: string) => string): Overload[] => [
@@ -13,19 +11,24 @@ const onText = (change: (text: string) => string): Overload[] => [
 ];
 
 const named = 'System.Collections.Specialized.NameValueCollection';
+const query = 'System.Web.HttpUtility+HttpQSCollection';
 
-/** `a=1&b=2` as names and values; a name given twice has both values with a comma between. */
-function parseQuery(text: string): DictionaryObject {
-  const found = new DictionaryObject(named, [], new StringComparer(true, true));
+/** `a=1&b=2` as names and values; what has no name has none. */
+function parseQuery(text: string): NameValues {
+  const found = new NameValues(query);
   for (const part of text.replace(/^\?/, '').split('&')) {
     if (part === '') continue;
     const cut = part.indexOf('=');
-    const key = cut < 0 ? null : decodeForm(part.slice(0, cut));
-    const value = decodeForm(cut < 0 ? part : part.slice(cut + 1));
-    const known = found.entries.get(key);
-    found.entries.set(key, known === undefined ? value : `${known as string},${value}`);
+    found.add(
+      cut < 0 ? null : decodeForm(part.slice(0, cut)),
+      decodeForm(cut < 0 ? part : part.slice(cut + 1)),
+    );
   }
   return found;
+}
+
+function encodeBlanks(run: string): string {
+  return encodeURIComponent(run).toLowerCase();
 }
 
 const scriptEscapes: Readonly<Record<string, string>> = {
@@ -45,12 +48,21 @@ function escapeScript(text: string): string {
   );
 }
 
-type Named = DictionaryObject;
+/** The values with commas between, or $null where the name is not there. */
+function joined(self: NameValues, name: string): Value {
+  const values = self.valuesOf(name);
+  return values.length === 0 ? null : values.join(',');
+}
 
-/** The collection writes itself as a query again, when it came from one. */
-function queryText(self: Named): string {
-  return [...self.entries]
-    .map(([key, value]) => `${encodeFormSmall(netText(key))}=${encodeFormSmall(netText(value))}`)
+/** What was read from a query is written as one again. */
+function queryText(self: NameValues): string {
+  return self.names
+    .flatMap((name) =>
+      self.valuesOf(name).map((value) => {
+        const head = name === null ? '' : `${encodeFormSmall(name)}=`;
+        return head + encodeFormSmall(value);
+      }),
+    )
     .join('&');
 }
 
@@ -78,55 +90,54 @@ export const webTypes: readonly NetType[] = [
         ParseQueryString: [fixed('String', ([text]: [string]) => parseQuery(text))],
         UrlDecode: onText(decodeForm),
         UrlEncode: onText(encodeFormSmall),
-        UrlPathEncode: onText((text) =>
-          text.replace(/[^\x21-\x7e?]+(?=[^?]*(?:\?|$))/g, (run) =>
-            encodeURIComponent(run).toLowerCase(),
-          ),
-        ),
+        UrlPathEncode: onText((text) => {
+          const [path = '', ...rest] = text.split(/(?=\?)/);
+          return path.replace(/[^\x21-\x7e]+/g, encodeBlanks) + rest.join('');
+        }),
       },
     },
+  }),
+  defineType(query, {
+    bases: [named],
+    instance: { methods: { ToString: [method('', queryText)] } },
   }),
   defineType(named, {
     bases: ['System.Collections.ICollection'],
     instance: {
       properties: {
-        Count: property((self: Named) => self.entries.size),
-        AllKeys: property(
-          (self: Named) => new TypedArray('System.String', [...self.entries.keys()]),
-        ),
-        Keys: property((self: Named) => [...self.entries.keys()]),
+        AllKeys: property((self: NameValues) => new TypedArray('System.String', self.names)),
+        Count: property((self: NameValues) => self.names.length),
+        Keys: property((self: NameValues) => new TypedArray('System.String', self.names)),
       },
       methods: {
         Add: [
-          action('String, String', (self: Named, [key, value]: [string, string]) => {
-            const known = self.entries.get(key);
-            self.entries.set(key, known === undefined ? value : `${known as string},${value}`);
-          }),
+          action('String, String', (self: NameValues, [name, value]: [string, string]) =>
+            self.add(name, value),
+          ),
         ],
-        Get: [method('String', (self: Named, [key]: [string]) => self.entries.get(key) ?? null)],
-        Remove: [
-          action('String', (self: Named, [key]: [string]) => {
-            self.entries.delete(key);
-          }),
+        Get: [method('String', (self: NameValues, [name]: [string]) => joined(self, name))],
+        GetValues: [
+          method(
+            'String',
+            (self: NameValues, [name]: [string]) =>
+              new TypedArray('System.String', self.valuesOf(name)),
+          ),
         ],
+        Item: [method('String', (self: NameValues, [name]: [string]) => joined(self, name))],
+        Remove: [action('String', (self: NameValues, [name]: [string]) => self.delete(name))],
         Set: [
-          action('String, String', (self: Named, [key, value]: [string, string]) => {
-            self.entries.set(key, value);
-          }),
+          action('String, String', (self: NameValues, [name, value]: [string, string]) =>
+            self.set(name, value),
+          ),
         ],
-        ToString: [method('', queryText)],
-        get_Item: [
-          method('String', (self: Named, [key]: [string]) => self.entries.get(key) ?? null),
-        ],
+        get_Item: [method('String', (self: NameValues, [name]: [string]) => joined(self, name))],
         set_Item: [
-          action('String, String', (self: Named, [key, value]: [string, Value]) => {
-            self.entries.set(key, value);
-          }),
+          action('String, String', (self: NameValues, [name, value]: [string, string]) =>
+            self.set(name, value),
+          ),
         ],
       },
     },
-    constructors: [
-      fixed('', () => new DictionaryObject(named, [], new StringComparer(true, true))),
-    ],
+    constructors: [fixed('', () => new NameValues(named))],
   }),
 ];

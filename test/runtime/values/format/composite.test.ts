@@ -11,7 +11,7 @@ const format = (template: Value, given: Value): string =>
 test.each<[Value, Value, string]>([
   ['[{0,6}]', 'ab', '[    ab]'],
   ['[{0,-6}]', 'ab', '[ab    ]'],
-  ['[{0,8:N2}]', double(3.14159), '[    3.14]'],
+  ['[{0,8:N2}]', double(2.5), '[    2.50]'],
   ['{1} {0}', ['a', 'b'], 'b a'],
   ['{{0}}', 1, '{0}'],
   ['{0}', null, ''],
