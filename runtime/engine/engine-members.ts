@@ -4,7 +4,8 @@
  */
 import { foldCase } from '../base/case-map.ts';
 import type { NetType } from '../values/net-type.ts';
-import { hasMethod } from '../values/types/members.ts';
+import { findMethods } from '../values/types/find-member.ts';
+import { typeOf } from '../values/types/find-type.ts';
 import type { Value } from '../values/value.ts';
 import { blockMethods, blockProperties, createBlock } from './block-members.ts';
 import { ExecutionContext, expandString } from './execution-context.ts';
@@ -19,20 +20,25 @@ export type EngineMethod = (
   frame: Frame,
 ) => Waiting<Value | undefined>;
 
+/** With a script block they may wait; with a name or a type they are the values' own. */
 const everyObject: Readonly<Record<string, EngineMethod>> = {
   foreach: forEachMethod,
   where: whereMethod,
 };
 
 /** The method, where it is the engine's. */
-export function engineMethod(target: Value, name: string): EngineMethod | undefined {
+export function engineMethod(
+  target: Value,
+  name: string,
+  [first]: readonly Value[],
+): EngineMethod | undefined {
   const folded = foldCase(name);
   if (target instanceof ScriptBlockValue) {
     if (Object.hasOwn(blockMethods, folded)) return blockMethods[folded];
   }
   if (target instanceof ExecutionContext && folded === 'expandstring') return expandString;
-  if (!Object.hasOwn(everyObject, folded) || hasMethod(target, name)) return undefined;
-  return everyObject[folded];
+  if (!(first instanceof ScriptBlockValue) || !Object.hasOwn(everyObject, folded)) return undefined;
+  return findMethods(typeOf(target), name) ? undefined : everyObject[folded];
 }
 
 /** The property, where it is the engine's. */

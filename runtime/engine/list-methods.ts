@@ -1,59 +1,30 @@
-/** `.ForEach()` and `.Where()`, which PowerShell gives to every object. */
-import { ValueError } from '../base/errors.ts';
-import { runMessages } from '../base/messages/run.ts';
-import { convertTo } from '../values/convert.ts';
-import { describeType } from '../values/describe-type.ts';
+/** `.ForEach()` and `.Where()` with a script block, which may run commands that wait. */
 import { toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
 import { enumerate } from '../values/types/enumerate.ts';
-import { getProperty, setProperty } from '../values/types/members.ts';
-import { NetTypeValue } from '../values/types/objects/net-type-value.ts';
 import type { Value } from '../values/value.ts';
 import { callForValues } from './call-block.ts';
 import { unroll } from './collect.ts';
 import { collectionOf } from './collection.ts';
-import { memberContext } from './context.ts';
 import { type Frame, ScriptBlockValue } from './frame.ts';
 import { forEach, then, type Waiting } from './wait.ts';
 
-/** `.ForEach(block)`, `.ForEach([type])`, `.ForEach('member', value)`. */
+/** `.ForEach(block, arguments)`. */
 export function forEachMethod(
   target: Value,
-  given: readonly Value[],
+  [block = null, ...rest]: readonly Value[],
   frame: Frame,
 ): Waiting<Value | undefined> {
   const found: Value[] = [];
   const work = forEach(elementsOf(target), (element) =>
-    then(applyTo(element, given, frame), (values) => {
-      found.push(...values);
-    }),
+    then(
+      callForValues(frame, block as ScriptBlockValue, { arguments: rest, item: element }),
+      (values) => {
+        found.push(...values);
+      },
+    ),
   );
   return then(work, () => collectionOf(found));
-}
-
-function applyTo(
-  element: Value,
-  [action = null, ...rest]: readonly Value[],
-  frame: Frame,
-): Waiting<readonly Value[]> {
-  if (action instanceof ScriptBlockValue) {
-    if (rest.length === 0) return callForValues(frame, action, { arguments: [], item: element });
-    return callForValues(frame, action, { arguments: rest, item: element });
-  }
-  if (action instanceof NetTypeValue) return [convertTo(element, action.type)];
-  const name = toText(action);
-  const [value] = rest;
-  const property = element === null ? undefined : getProperty(element, name, memberContext(frame));
-  if (property !== undefined && value === undefined) return [property];
-  if (property !== undefined && value !== undefined) {
-    setProperty(element, name, value);
-    return [];
-  }
-  throw new ValueError({
-    id: 'ForEachNonexistentMemberReference',
-    category: 'InvalidOperation',
-    message: runMessages.noMember(name, element === null ? '$null' : describeType(element)),
-  });
 }
 
 /** `.Where(block, mode, count)`. */

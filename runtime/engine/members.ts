@@ -94,7 +94,7 @@ export function callMember(
       message: runMessages.methodOnNull(call.name),
     });
   }
-  const own = engineMethod(target, call.name);
+  const own = engineMethod(target, call.name, given);
   if (own) return own(target, given, frame);
   if (!hasMethod(target, call.name)) {
     const elements = enumerate(target);

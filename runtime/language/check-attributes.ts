@@ -2,6 +2,7 @@
 
 import { foldCase } from '../base/case-map.ts';
 import type { AttributeNode, ParameterNode } from './ast.ts';
+import { faultOfProperty, isMisplaced } from './attribute-usage.ts';
 import type { Rules } from './check-rule.ts';
 import { memberOf } from './check-rule.ts';
 import { isConstant } from './constant-expressions.ts';
@@ -57,6 +58,20 @@ function checkAttribute(parser: Parser, node: AttributeNode, parent: Step | unde
   const id = isInClass
     ? 'ParameterAttributeArgumentNeedsToBeConstant'
     : 'ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock';
+  if (isInClass && parent !== undefined) {
+    if (isMisplaced(node, parent.node)) {
+      report(
+        parser,
+        'AttributeNotAllowedOnDeclaration',
+        node.extent,
+        formatTypeName(node.typeName),
+      );
+    }
+    for (const { name, extent } of node.named) {
+      const fault = faultOfProperty(node, name);
+      if (fault !== null) report(parser, fault, extent, name);
+    }
+  }
   const seen = new Set<string>();
   for (const { name, argument, extent } of node.named) {
     if (seen.has(foldCase(name))) report(parser, 'DuplicateNamedArgument', extent, name);

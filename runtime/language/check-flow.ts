@@ -133,7 +133,7 @@ function checkCaught(parser: Parser, first: CatchClauseNode, second: CatchClause
   for (const { typeName: caught } of first.types) {
     for (const { typeName, extent } of second.types) {
       const [base, type] = [fullTypeName(caught), fullTypeName(typeName)];
-      if (base === undefined || type === undefined || !base.startsWith('system.')) continue;
+      if (base === undefined || type === undefined) continue;
       if (isSameOrDerived(type, base)) report(parser, 'ExceptionTypeAlreadyCaught', extent);
     }
   }

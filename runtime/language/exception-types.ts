@@ -92,10 +92,19 @@ const bases: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Whether the first type is the second or derived from it. */
+const known: ReadonlySet<string> = new Set([...bases.keys(), ...bases.values()]);
+
+/** The whole name of a known exception, which can be written without `System`; undefined for others. */
+function fullName(name: string): string | undefined {
+  return [name, `system.${name}`].find((candidate) => known.has(candidate));
+}
+
+/** Whether both are known exceptions, and the first is the second or derived from it. */
 export function isSameOrDerived(type: string, base: string): boolean {
-  for (let at: string | undefined = type; at !== undefined; at = bases.get(at)) {
-    if (at === base) return true;
+  const wanted = fullName(base);
+  if (wanted === undefined) return false;
+  for (let at = fullName(type); at !== undefined; at = bases.get(at)) {
+    if (at === wanted) return true;
   }
   return false;
 }

@@ -42,7 +42,8 @@ const grammar: Grammar = {
 
 /** The tree and the errors of a script. */
 export function parse(text: string): ParseResult {
-  return parseScript(text, false);
+  const { tokens: _, ...result } = parseScript(text, false);
+  return result;
 }
 
 /** The same with all tokens and comments, in the order of the text. */

@@ -7,7 +7,9 @@
 import { DateTime } from './date-time.ts';
 import { describeType } from './describe-type.ts';
 import { Numeric } from './numeric.ts';
+import { SwitchParameter } from './switch-parameter.ts';
 import { TimeSpan } from './time-span.ts';
+import { parseTimeSpan, TimeSpan } from './time-span.ts';
 import { toActionPreference } from './to-action-preference.ts';
 import { toDateTime } from './to-date-time.ts';
 import { toDecimal, toFloat, toInteger } from './to-number.ts';
@@ -53,7 +55,10 @@ const converters: Readonly<Record<string, Converter>> = {
   String: (_, given) => toText(given),
   Uri: (value, given) => (isTextOrNumber(value) ? toText(given) : undefined),
   Boolean: (value) => (typeof value === 'boolean' ? value : numberTruth(value)),
-  SwitchParameter: (value) => (typeof value === 'boolean' ? value : undefined),
+  SwitchParameter: (value) => {
+    if (value instanceof SwitchParameter) return value.isPresent;
+    return typeof value === 'boolean' ? value : undefined;
+  },
   Byte: (value) => toInteger(value, 'Byte'),
   Int16: (value) => toInteger(value, 'Int16'),
   Int32: (value) => toInteger(value, 'Int32'),

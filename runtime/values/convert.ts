@@ -15,6 +15,7 @@ import { DateTime } from './date-time.ts';
 import { localZoneOffset } from './local-zone.ts';
 import type { NetType } from './net-type.ts';
 import { Numeric } from './numeric.ts';
+import { SwitchParameter } from './switch-parameter.ts';
 import { TimeSpan } from './time-span.ts';
 import { toDateTime } from './to-date-time.ts';
 import { isList, toText } from './to-text.ts';
@@ -85,7 +86,8 @@ const converters: Readonly<Record<string, Converter>> = {
   'System.Management.Automation.PSCustomObject': (value) =>
     value instanceof Hashtable ? toCustomObject(value) : value,
   'System.Management.Automation.SwitchParameter': (value, { type }) => {
-    if (typeof value === 'boolean' || value === null) return value ?? false;
+    if (typeof value === 'boolean' || value === null) return new SwitchParameter(value ?? false);
+    if (value instanceof SwitchParameter) return value;
     throw noConversion(value, type);
   },
   'System.Collections.Hashtable': (value, { type }) => {

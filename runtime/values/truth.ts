@@ -1,5 +1,6 @@
 import { Char } from './char.ts';
 import { Numeric } from './numeric.ts';
+import { SwitchParameter } from './switch-parameter.ts';
 import { isList } from './to-text.ts';
 import { enumerate } from './types/enumerate.ts';
 import { EnumValue } from './types/objects/enum-value.ts';
@@ -16,6 +17,7 @@ export function isTrue(value: Value): boolean {
     return typeof value.value === 'object' ? value.value.mantissa !== 0n : isNotZero(value.value);
   }
   if (value instanceof Char) return value.code !== 0;
+  if (value instanceof SwitchParameter) return value.isPresent;
   if (value instanceof EnumValue) return value.value !== 0;
   const elements = indexedElements(value);
   return elements === undefined || isTrueList(elements);

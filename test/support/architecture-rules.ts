@@ -161,7 +161,8 @@ export function hostLeaks(sources: Sources): string[] {
 
 /** File names that are not kebab-case, or that say nothing. */
 export function badNames(sources: Sources): string[] {
-  const empty = /(?:^|\/)(?:utils?|helpers?|common|misc|types)(?:\.ts|\/)/;
+  // A folder of types is that of .NET's, and texts have a file for each folder; a file of types says nothing.
+  const empty = /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\.ts|\/)|(?<!\/messages)\/types\.ts/;
   return [...sources.keys()].filter(
     (path) => empty.test(path) || !/^[a-z0-9-]+(?:\.test)?\.ts$/.test(path.split('/').at(-1) ?? ''),
   );

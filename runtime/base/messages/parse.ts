@@ -171,6 +171,7 @@ const texts = {
   PipelineValueRequired:
     "The value in parentheses that 'switch' looks at is missing, or stands beside -File.",
   PropertyNotFoundForAttribute: "The attribute has no property '{given}'.",
+  ReadOnlyProperty: "The property '{given}' of the attribute can only be read.",
   RedirectionNotSupported:
     "The redirection '{given}' is not possible: streams 2 to 6 and * can be merged into 1, input comes from a pipeline, and -lt compares.",
   ReferenceNeedsToBeByItselfInTypeConstraint: '[ref] cannot stand beside another type.',

@@ -40,8 +40,6 @@ export const runMessages = {
   methodOnNull: (name: string): string =>
     `'.${name}()' cannot be called, because what stands before it is $null.`,
 
-  noMember: (name: string, type: string): string => `${type} has no member '${name}'.`,
-
   blockMayNotWait: (): string =>
     'A script block that .NET calls cannot run a command that waits for the network. Run the command before, and use its result in the block.',
 

@@ -31,6 +31,7 @@ import {
 } from './member-errors.ts';
 import { noValue } from './no-value.ts';
 import { DictionaryObject } from './objects/dictionary-object.ts';
+import { BaseView, MemberView } from './objects/member-view.ts';
 import { NetTypeValue } from './objects/net-type-value.ts';
 
 const magicMethods = makeMagicMethods({ getProperty, setProperty, hasMethod, callMethod });
@@ -39,9 +40,41 @@ const magicMethods = makeMagicMethods({ getProperty, setProperty, hasMethod, cal
 export function getProperty(value: Value, name: string, context: MemberContext): Value | undefined {
   const self = forgetText(value);
   if (self === null) return undefined;
-  const adapted = getAdapted(self, name);
+  if (self instanceof BaseView) return baseProperty(self.owner, name, context);
+  const adapted = getAdapted(self, name) ?? viewOf(self, name, context);
   if (adapted !== undefined) return adapted;
   return findProperty(typeOf(self), name)?.get(self, context);
+}
+
+/** `psobject` and `psbase`, which every value has. */
+function viewOf(self: Value, name: string, context: MemberContext): Value | undefined {
+  if (name.length !== 8 && name.length !== 6) return undefined;
+  const folded = name.toLowerCase();
+  if (folded === 'psbase') return new BaseView(self);
+  if (folded !== 'psobject') return undefined;
+  return new MemberView(self, {
+    names: () => memberNames(self),
+    read: (member) => getProperty(self, member, context),
+    write: (member, to) => setProperty(self, member, to),
+    typeNames: () => lineOf(typeOf(self)),
+  });
+}
+
+function baseProperty(owner: Value, name: string, context: MemberContext): Value | undefined {
+  return findProperty(typeOf(owner), name)?.get(owner, context);
+}
+
+/** The names of a type and its base classes. */
+function lineOf(type: NetType): readonly string[] {
+  const names = [type.fullName];
+  for (let each: NetType | undefined = type; each; ) {
+    const base: NetType | undefined = each.bases
+      .map((full) => findType(full))
+      .find((found) => found !== undefined && found.kind !== 'interface');
+    if (base) names.push(base.fullName);
+    each = base;
+  }
+  return names.includes('System.Object') ? names : [...names, 'System.Object'];
 }
 
 /** Sets a property of a value, converted to the property's type. */

@@ -20,6 +20,7 @@ import { linqType } from './linq.ts';
 import { genericLists, listTypes } from './lists.ts';
 import { machineTypes } from './machine.ts';
 import { mathType } from './math.ts';
+import { memberViewTypes } from './member-view.ts';
 import { numberTypes } from './numbers.ts';
 import { objectTypes } from './object.ts';
 import { pathType } from './path.ts';
@@ -58,6 +59,7 @@ export const allTypes: readonly NetType[] = [
   ...tupleTypes,
   ...webTypes,
   ...powershellTypes,
+  ...memberViewTypes,
   ...xmlTypes,
   enumType,
   stringType,

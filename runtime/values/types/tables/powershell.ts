@@ -1,5 +1,6 @@
 /** PowerShell's own types, as far as values and not commands are concerned. */
 import type { NetType } from '../../net-type.ts';
+import { SwitchParameter } from '../../switch-parameter.ts';
 import { toText } from '../../to-text.ts';
 import { CustomObject, type Value } from '../../value.ts';
 import { compileWildcard, escapeWildcard, hasWildcard, unescapeWildcard } from '../../wildcard.ts';
@@ -42,7 +43,15 @@ export const powershellTypes: readonly NetType[] = [
   defineType('System.Management.Automation.SwitchParameter', {
     kind: 'struct',
     bases: ['System.ValueType'],
-    constructors: [fixed('Boolean', ([isPresent]: [boolean]) => isPresent)],
+    instance: {
+      properties: { IsPresent: property((self: SwitchParameter) => self.isPresent) },
+      methods: {
+        ToBool: [method('', (self: SwitchParameter) => self.isPresent)],
+        ToString: [method('', (self: SwitchParameter) => self.text)],
+      },
+    },
+    statics: { properties: { Present: property(() => new SwitchParameter(true)) } },
+    constructors: [fixed('Boolean', ([isPresent]: [boolean]) => new SwitchParameter(isPresent))],
   }),
   defineType('System.Management.Automation.ScriptBlock'),
   defineType('System.Management.Automation.WildcardPattern', {
