@@ -10,8 +10,10 @@ import type { ParameterType } from './parameter-type.ts';
 import type { Offer } from './value-errors.ts';
 
 /** The value as the parameter takes it, or undefined when it would have to be converted. */
-export function acceptAsIs(offer: Offer, given: Value, isPiped: boolean): Value | undefined {
-  const { wants } = offer.parameter;
+export function acceptAsIs(
+  { parameter: { wants }, isPiped }: Offer,
+  given: Value,
+): Value | undefined {
   const value = forgetText(given);
   if (value === null)
     return wants.isStruct || wants.reference.isNullable || wants.name === 'String'

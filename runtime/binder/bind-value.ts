@@ -36,11 +36,10 @@ export function bindValue(
   const { argument, source, converts, delays } = given;
   if (delays !== undefined && delayBlock(state, parameter, { argument, mask: delays }))
     return false;
-  const offer: Offer = { state, parameter, argument };
+  const isPiped = source === 'pipeline';
+  const offer: Offer = { state, parameter, argument, isPiped };
   const transformed = transform(offer, converts);
-  const value = converts
-    ? coerce(offer, transformed)
-    : acceptAsIs(offer, transformed, source === 'pipeline');
+  const value = converts ? coerce(offer, transformed) : acceptAsIs(offer, transformed);
   if (value === undefined) return false;
   const converted: Offer = { state, parameter, argument: { ...argument, value } };
   checkTypeName(converted, converts);

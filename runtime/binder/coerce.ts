@@ -6,6 +6,7 @@
 import { ValueError } from '../base/errors.ts';
 import { ConversionFailure } from '../values/convert-parameter.ts';
 import { Numeric, toDouble } from '../values/numeric.ts';
+import { SwitchParameter } from '../values/switch-parameter.ts';
 import { defaultOf } from '../values/types/default-value.ts';
 import { forgetText, Hashtable, type Value } from '../values/value.ts';
 import { convertGenerally } from './convert-generally.ts';
@@ -25,22 +26,34 @@ function coerceTo(offer: Offer, value: Value, type: ParameterType): Value {
   const inner = forgetText(value);
   if (inner === null) return coerceNull(offer, type);
   if (isOfType(inner, type)) return inner;
-  if (type.name === 'Boolean' || type.name === 'SwitchParameter') return toTruth(offer, inner);
+  if (type.name === 'Boolean' || type.name === 'SwitchParameter')
+    return toTruth(offer, inner, type);
   if (type.collection === 'none') return convertScalar(offer, value, type);
   return fill(offer, value, type);
 }
 
 /** What $null becomes; what it means to a property is found out when it is set. */
 function coerceNull(offer: Offer, type: ParameterType): Value {
-  if (type.name === 'SwitchParameter') return true;
+  if (type.name === 'SwitchParameter') return truthOf(true, type);
   if (type.name === 'Boolean' && !type.reference.isNullable) throw booleanMissing(offer);
   return null;
 }
 
-function toTruth(offer: Offer, value: Value): boolean {
-  if (typeof value === 'boolean') return value;
-  if (typeof value === 'number' || value instanceof Numeric) return toDouble(value) !== 0;
+function toTruth(offer: Offer, value: Value, type: ParameterType): Value {
+  if (typeof value === 'boolean') return truthOf(value, type);
+  if (typeof value === 'number' || value instanceof Numeric) {
+    return truthOf(toDouble(value) !== 0, type);
+  }
+  // Only one that comes wrapped, through the pipeline, is taken for the Boolean that it is.
+  if (value instanceof SwitchParameter && (offer.isPiped || !type.net)) {
+    return truthOf(value.isPresent, type);
+  }
   throw argumentNotConverted(offer, 'CannotConvertArgument');
+}
+
+/** A switch of a service cmdlet is kept as a Boolean, of which requests are made. */
+function truthOf(isOn: boolean, { name, net }: ParameterType): Value {
+  return name === 'SwitchParameter' && net ? new SwitchParameter(isOn) : isOn;
 }
 
 /** In a list of structs $null is the struct's zero. */

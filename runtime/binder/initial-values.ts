@@ -3,6 +3,7 @@
  * their default expression, transformed and converted but not validated, else what their type starts
  * with. None of it counts as bound, and no set is chosen by it.
  */
+import { SwitchParameter } from '../values/switch-parameter.ts';
 import { defaultOf } from '../values/types/default-value.ts';
 import type { Value } from '../values/value.ts';
 import type { BindingState } from './binding-state.ts';
@@ -50,7 +51,7 @@ function initialValue(
 function startOf({ name, net, reference, isEnum }: ParameterType): Value {
   if (reference.isNullable || isEnum) return null;
   if (name === 'String') return '';
-  if (name === 'SwitchParameter') return false;
+  if (name === 'SwitchParameter') return new SwitchParameter(false);
   return net && starting.has(name) ? defaultOf(net) : null;
 }
 

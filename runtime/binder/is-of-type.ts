@@ -8,7 +8,6 @@ const wider: Readonly<Record<string, (value: Value) => boolean>> = {
   Object: () => true,
   PSObject: (value) => value instanceof CustomObject,
   IDictionary: (value) => value instanceof Hashtable,
-  SwitchParameter: () => false,
 };
 
 /** Whether the value needs no conversion; never asked of $null. */

@@ -5,6 +5,7 @@
 import { CmdletError } from '../base/errors.ts';
 import { ConversionFailure } from '../values/convert-parameter.ts';
 import { Numeric } from '../values/numeric.ts';
+import { SwitchParameter } from '../values/switch-parameter.ts';
 import { isList } from '../values/to-text.ts';
 import { forgetText, SourceText, type Value } from '../values/value.ts';
 import { differencesOf } from './compatibility.ts';
@@ -71,8 +72,15 @@ function readTruth(offer: Offer, value: Value, { name }: ParameterType): Value {
 function guardTruth(value: Value, { name, reference }: ParameterType): void {
   if (name !== 'Boolean' && name !== 'SwitchParameter') return;
   const isRefused =
-    value === null
-      ? name === 'Boolean' && !reference.isNullable
-      : typeof value !== 'boolean' && typeof value !== 'number' && !(value instanceof Numeric);
+    value === null ? name === 'Boolean' && !reference.isNullable : !isTruthLike(value);
   if (isRefused) throw new ConversionFailure(value, reference);
+}
+
+function isTruthLike(value: Value): boolean {
+  return (
+    typeof value === 'boolean' ||
+    typeof value === 'number' ||
+    value instanceof Numeric ||
+    value instanceof SwitchParameter
+  );
 }

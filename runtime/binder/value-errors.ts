@@ -15,6 +15,8 @@ export interface Offer {
   readonly state: BindingState;
   readonly parameter: BindableParameter;
   readonly argument: PlainArgument;
+  /** Whether it is the pipeline's object itself. */
+  readonly isPiped?: boolean;
 }
 
 /** A value that was not transformed; of a pipeline object one that only could not be cast is no error. */

@@ -9,7 +9,6 @@ import { describeType } from './describe-type.ts';
 import { Numeric } from './numeric.ts';
 import { SwitchParameter } from './switch-parameter.ts';
 import { TimeSpan } from './time-span.ts';
-import { parseTimeSpan, TimeSpan } from './time-span.ts';
 import { toActionPreference } from './to-action-preference.ts';
 import { toDateTime } from './to-date-time.ts';
 import { toDecimal, toFloat, toInteger } from './to-number.ts';

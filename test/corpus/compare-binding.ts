@@ -39,11 +39,14 @@ export interface RecordedBinding {
 export function compareBinding(recorded: RecordedBinding, outcome: BindingOutcome): Difference[] {
   const { script } = recorded;
   const shown = recorded.errors.filter(isOwn);
+  // Of a script of several lines the records of some errors have no place.
+  const hasPlaces = shown.every(({ extent }) => extent !== undefined);
+  const withPlace = (text: string): string => (hasPlaces ? text : text.replace(/ at .*$/s, ''));
   return [
     ...compare(
       'errors',
-      shown.map(showRecorded),
-      outcome.errors.map((error) => showOwn(error, script)),
+      shown.map((error) => withPlace(showRecorded(error))),
+      outcome.errors.map((error) => withPlace(showOwn(error, script))),
     ),
     ...compareCandidates(shown, outcome.errors),
     ...compare('warnings', recorded.warnings?.length ?? 0, outcome.warnings),

@@ -5,6 +5,7 @@ import { describeType } from '../../runtime/values/describe-type.ts';
 import { formatNumber } from '../../runtime/values/format-number.ts';
 import type { MemberContext } from '../../runtime/values/net-type.ts';
 import { Numeric, toDouble } from '../../runtime/values/numeric.ts';
+import { SwitchParameter } from '../../runtime/values/switch-parameter.ts';
 import { toText } from '../../runtime/values/to-text.ts';
 import { enumerate } from '../../runtime/values/types/enumerate.ts';
 import { getProperty } from '../../runtime/values/types/members.ts';
@@ -74,6 +75,7 @@ const noContext: MemberContext = {
 function plain(value: Exclude<Value, null>): unknown {
   if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
     return value;
+  if (value instanceof SwitchParameter) return value.isPresent;
   if (value instanceof Numeric) return plainNumber(value);
   if (value instanceof DateTime) return formatWireDateTime(value).replace('Z', '');
   if (value instanceof Hashtable)

@@ -46,7 +46,7 @@ export function run(text: string): string {
   const { ast } = parse(text);
   const outputs: Value[] = [];
   try {
-    for (const statement of ast.endBlock.statements) {
+    for (const statement of ast.endBlock?.statements ?? []) {
       const value = evaluateStatement(statement, variables);
       if (value === undefined || value === noValue) continue;
       outputs.push(...(enumerate(value) ?? [value]));
@@ -154,7 +154,7 @@ function evaluate(node: ExpressionNode, variables: Variables): Value {
     case 'TypeExpression':
       return new NetTypeValue(typeOf(formatTypeName(node.typeName)));
     case 'ScriptBlockExpression':
-      return new Block(node.scriptBlock.endBlock.statements);
+      return new Block((node.scriptBlock.endBlock?.statements ?? []));
     case 'Hashtable':
       return new Hashtable(
         node.pairs.map(
