@@ -9,6 +9,7 @@ import { DateTime, formatCultureDateTime } from '../values/date-time.ts';
 import type { NetType } from '../values/net-type.ts';
 import { isList } from '../values/to-text.ts';
 import { isInstance } from '../values/types/find-type.ts';
+import { EnumValue } from '../values/types/objects/enum-value.ts';
 import { SourceText, type Value } from '../values/value.ts';
 import { convertToModel } from './convert-model.ts';
 import { convertToOpaque } from './convert-opaque.ts';
@@ -20,6 +21,7 @@ import type { Offer } from './value-errors.ts';
 export function convertGenerally(offer: Offer, value: Value, type: ParameterType): Value {
   const { reference, net } = type;
   if (net) return convertToNet(offer, value, { net, type });
+  if (value instanceof EnumValue) return convertGenerally(offer, value.text, type);
   if (isSimpleType(reference.name)) return convertValue(value, reference);
   if (isModelType(type)) return convertToModel(offer.state, offer.parameter, value);
   return convertToOpaque(value, reference);

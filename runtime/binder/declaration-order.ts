@@ -8,13 +8,13 @@ import type { ParameterDefinition } from './command-definition.ts';
 
 const ranks: Readonly<Record<ParameterTarget['kind'], number>> = {
   path: 0,
-  identity: 0,
-  query: 1,
-  header: 2,
-  bodyProperty: 3,
-  body: 3,
-  additionalProperties: 3,
-  runtime: 4,
+  identity: 1,
+  query: 2,
+  header: 3,
+  bodyProperty: 4,
+  body: 4,
+  additionalProperties: 4,
+  runtime: 5,
 };
 
 /** The parameters as the function declares them. */

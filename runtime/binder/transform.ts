@@ -53,6 +53,10 @@ function convertForFunction(offer: Offer, given: Value, type: ParameterType): Va
     throw new ConversionFailure(value, type.reference);
   }
   guardTruth(inner, type);
+  // Nothing or a name to a credential asks for the rest, and there is nobody to ask (binding.md §7 point 12).
+  if (type.name === 'PSCredential' && (inner === null || typeof inner === 'string')) {
+    throw new ConversionFailure(value, type.reference);
+  }
   if (type.element && type.collection !== 'none') {
     for (const element of listOf(inner) ?? [inner]) guardTruth(element, type.element);
   }

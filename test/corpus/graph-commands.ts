@@ -7,13 +7,16 @@ import { foldCase } from '../../runtime/base/case-map.ts';
 import { catalogCommand } from '../../runtime/binder/catalog-command.ts';
 import type { ParameterDefinition } from '../../runtime/binder/command-definition.ts';
 import { type CommandMetadata, describeCommand } from '../../runtime/binder/command-metadata.ts';
+import { isScriptBlock } from '../../runtime/binder/delay-bind.ts';
 import { type Catalog, openCatalog } from '../../runtime/catalog/catalog.ts';
 import type { NetType } from '../../runtime/values/net-type.ts';
+import { toText } from '../../runtime/values/to-text.ts';
 import { readTypeName } from '../../runtime/values/type-reference.ts';
+import { defineType } from '../../runtime/values/types/define.ts';
 import { arrayOf, findType } from '../../runtime/values/types/find-type.ts';
 import type { ApiVersion, Cmdlet, ModelProperty } from '../../schema/model.ts';
 import { findCorpusFile, readRecords } from './corpus-file.ts';
-import { defineClass } from './stand-in.ts';
+import { defineClass, NamedValue } from './stand-in.ts';
 
 export interface GraphCommands {
   readonly find: (name: string) => CommandMetadata | undefined;
@@ -92,8 +95,18 @@ class StandIns {
     const { name, isArray, isNullable } = readTypeName(text);
     const element = this.#catalog.type(name, version)
       ? this.#classOf(name, version)
-      : findType(isNullable ? `System.Nullable[${name}]` : (renamed[name] ?? name));
+      : (findType(isNullable ? `System.Nullable[${name}]` : name) ??
+        this.#supportType(name, version));
     return element && isArray ? arrayOf(element) : element;
+  }
+
+  /** An enum of the service, of which nothing is known but its name, or the delegate of a pipeline step. */
+  #supportType(name: string, version: ApiVersion): NetType {
+    const known = this.#made.get(`${version} ${name}`);
+    if (known) return known;
+    const made = special[name]?.(version) ?? enumType(name, version);
+    this.#made.set(`${version} ${name}`, made);
+    return made;
   }
 
   #classOf(name: string, version: ApiVersion): NetType {
@@ -120,5 +133,28 @@ class StandIns {
   }
 }
 
-/** .NET names for what the catalogue calls otherwise. */
-const renamed: Readonly<Record<string, string>> = { Stream: 'System.IO.Stream' };
+/** What is no enum: the delegate of a pipeline step, and a stream, which nothing converts to. */
+const special: Readonly<Record<string, (version: ApiVersion) => NetType>> = {
+  SendAsyncStep: stepType,
+  Stream: () => defineType('System.IO.Stream'),
+};
+
+function stepType(version: ApiVersion): NetType {
+  const space = version === 'beta' ? 'Microsoft.Graph.Beta' : 'Microsoft.Graph';
+  const name = `${space}.PowerShell.Runtime.SendAsyncStep`;
+  return defineType(name, {
+    convert: (value) => (isScriptBlock(value) ? new NamedValue(name, null) : undefined),
+  });
+}
+
+function enumType(name: string, version: ApiVersion): NetType {
+  const space = version === 'beta' ? 'Microsoft.Graph.Beta' : 'Microsoft.Graph';
+  const fullName = `${space}.PowerShell.Support.${name}`;
+  return defineType(fullName, {
+    kind: 'struct',
+    convert: (value) => {
+      const isText = typeof value === 'string' || typeof value === 'number';
+      return isText ? new NamedValue(fullName, toText(value)) : undefined;
+    },
+  });
+}

@@ -11,7 +11,7 @@ import { enumerate } from '../../runtime/values/types/enumerate.ts';
 import { getProperty } from '../../runtime/values/types/members.ts';
 import { DictionaryObject } from '../../runtime/values/types/objects/dictionary-object.ts';
 import { CustomObject, forgetText, Hashtable, type Value } from '../../runtime/values/value.ts';
-import { StandIn } from './stand-in.ts';
+import { NamedValue, StandIn } from './stand-in.ts';
 
 export interface RecordedValue {
   readonly type: string | null;
@@ -84,6 +84,7 @@ function plain(value: Exclude<Value, null>): unknown {
     return [...value.entries].map(([key, member]) => [recordOf(key), recordOf(member)]);
   }
   if (value instanceof CustomObject) return members(value.properties);
+  if (value instanceof NamedValue) return value.shown;
   if (value instanceof StandIn) return members(value.members);
   const special = specials[describeType(value)];
   if (special) return special(value);

@@ -8,14 +8,14 @@ import type { BoundArgument } from '../../runtime/binder/bound-call.ts';
 import type { CommandMetadata } from '../../runtime/binder/command-metadata.ts';
 import { type OpenBinding, openBinding } from '../../runtime/binder/open-binding.ts';
 import type { Catalog } from '../../runtime/catalog/catalog.ts';
+import { bindingContext } from '../../runtime/engine/binding-context.ts';
 import { compileParsed } from '../../runtime/engine/compile-script.ts';
-import { memberContext } from '../../runtime/engine/context.ts';
 import { findCommand } from '../../runtime/engine/find-command.ts';
-import type { CommandRequest, Frame, Stage } from '../../runtime/engine/frame.ts';
+import type { CommandRequest, Stage } from '../../runtime/engine/frame.ts';
 import { startScript } from '../../runtime/engine/run-script.ts';
 import { createSession } from '../../runtime/engine/session.ts';
 import { parse } from '../../runtime/language/parse.ts';
-import { Hashtable, type Value } from '../../runtime/values/value.ts';
+import type { Value } from '../../runtime/values/value.ts';
 import { fakeHost } from '../support/fake-host.ts';
 
 /** What one block of a command saw. */
@@ -148,7 +148,7 @@ function openRecorded(opening: Opening): Stage {
     last = state;
   };
   try {
-    open = openBinding(metadata, elements, { ...contextOf(opening), onPass });
+    open = openBinding(metadata, elements, { ...bindingContext(request, opening.types), onPass });
   } catch (error) {
     if (error instanceof CmdletError) {
       tell(outcome, error);
@@ -183,18 +183,6 @@ function openRecorded(opening: Opening): Stage {
 
 function preferenceOf({ state }: OpenBinding): Value {
   return state.bound.get('ErrorAction')?.value ?? null;
-}
-
-function contextOf({ request, types }: Opening): BindingContext {
-  const { frame, extent, expectsInput } = request;
-  const members = memberContext(frame);
-  const { invoke } = members;
-  return { types, expectsInput, extent, members, invoke, defaults: defaultsOf(frame) };
-}
-
-function defaultsOf({ scope }: Frame): Hashtable | undefined {
-  const value = scope.find('psdefaultparametervalues')?.value;
-  return value instanceof Hashtable ? value : undefined;
 }
 
 function snapshot({ state, initial }: OpenBinding, phase: CallSnapshot['phase']): CallSnapshot {

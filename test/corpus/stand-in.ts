@@ -30,6 +30,22 @@ export class StandIn extends NetObject {
   }
 }
 
+/** A value of which only its type and its text are known; null where the recordings have no text either. */
+export class NamedValue extends NetObject {
+  readonly typeName: string;
+  readonly shown: string | null;
+
+  constructor(typeName: string, shown: string | null) {
+    super();
+    this.typeName = typeName;
+    this.shown = shown;
+  }
+
+  override get text(): string {
+    return this.shown ?? this.typeName;
+  }
+}
+
 export interface ClassFacts {
   readonly properties: Readonly<Record<string, string>>;
   readonly readOnly?: readonly string[];
