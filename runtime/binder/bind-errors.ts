@@ -17,6 +17,8 @@ export class MissingMandatoryError extends BindError {
 
   constructor(error: BindError, missing: readonly BindableParameter[]) {
     super(error);
+    // Whoever catches it knows a BindError; what it has more is for those who can ask.
+    this.name = BindError.name;
     this.command = error.command;
     this.activity = error.activity;
     this.missing = missing;

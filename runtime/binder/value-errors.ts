@@ -25,6 +25,7 @@ export class TransformationError extends BindError {
 
   constructor(error: BindError, isCast: boolean) {
     super(error);
+    this.name = BindError.name;
     this.command = error.command;
     this.activity = error.activity;
     this.isCast = isCast;
