@@ -2,7 +2,8 @@
  * Every parameter with a value goes to the parameter it names (binding.md §2.7). What names no
  * parameter is left for the passes after it.
  */
-import type { ArgumentElement } from './argument-element.ts';
+import type { Extent } from '../base/errors.ts';
+import type { ArgumentElement, PlainArgument } from './argument-element.ts';
 import { ambiguousParameter, parameterAlreadyBound, parameterNotInSet } from './bind-errors.ts';
 import { bindValue } from './bind-value.ts';
 import type { BindingState } from './binding-state.ts';
@@ -34,9 +35,14 @@ export function bindNamed(state: BindingState): void {
     }
     if (state.isBound(parameter)) throw parameterAlreadyBound(state, element);
     if (!isIn(parameter, mask)) throw parameterNotInSet(state, element, parameter);
-    const argument = { ...element.argument, extent: element.argument.extent ?? element.extent };
+    const argument = placed(element.argument, element.extent);
     const source = element.isSplatted ? 'splatted' : 'named';
     bindValue(state, parameter, { argument, source, converts: true, delays: mask });
   }
   state.remaining = left;
+}
+
+/** A value without a place of its own stands where its parameter does. */
+function placed(argument: PlainArgument, extent: Extent | undefined): PlainArgument {
+  return argument.extent || !extent ? argument : { ...argument, extent };
 }

@@ -41,14 +41,23 @@ export function bindValue(
   const transformed = transform(offer, converts);
   const value = converts ? coerce(offer, transformed) : acceptAsIs(offer, transformed);
   if (value === undefined) return false;
-  const converted: Offer = { state, parameter, argument: { ...argument, value } };
-  checkTypeName(converted, converts);
-  validate(converted);
-  if (parameter.isMandatorySomewhere) refuseEmpty(converted);
-  refuseUnsettable(converted);
+  if (isChecked(parameter)) check({ ...offer, argument: { ...argument, value } }, converts);
   state.record(parameter, value, source);
   if (parameter.obsoleteMessage !== undefined) {
     state.warnings.push(bindMessages.obsoleteParameter(parameter.name, parameter.obsoleteMessage));
   }
   return true;
+}
+
+/** Whether there is anything that a converted value could break; most parameters have nothing. */
+function isChecked(parameter: BindableParameter): boolean {
+  const { isCompiled, isMandatorySomewhere, rules, objectTypeName } = parameter;
+  return isCompiled || isMandatorySomewhere || rules.length > 0 || objectTypeName !== undefined;
+}
+
+function check(converted: Offer, converts: boolean): void {
+  checkTypeName(converted, converts);
+  validate(converted);
+  if (converted.parameter.isMandatorySomewhere) refuseEmpty(converted);
+  refuseUnsettable(converted);
 }

@@ -14,7 +14,9 @@ import { transform } from './transform.ts';
 /** The values by parameter name; throws where a transformation refuses the value. */
 export function initialValues(state: BindingState): ReadonlyMap<string, Value> {
   const initial = new Map<string, Value>();
-  if (state.metadata.kind !== 'function') return initial;
+  // Nobody reads the variables of a service cmdlet.
+  const { kind, definition } = state.metadata;
+  if (kind !== 'function' || definition.isService) return initial;
   const needed = state.unbound.filter(({ origin }) => origin === 'declared');
   const isAsked = needed.some(({ makeDefault }) => makeDefault);
   const bound = isAsked ? boundValues(state) : initial;

@@ -12,11 +12,11 @@ export type NameMatch =
   | { readonly kind: 'none' };
 
 const none: NameMatch = { kind: 'none' };
-const dash = /^[-\u2013\u2014\u2015]/;
+const dashes = new Set(['-', '\u2013', '\u2014', '\u2015']);
 
 /** Finds the parameter that a typed name means. */
 export function matchParameter(metadata: CommandMetadata, typed: string): NameMatch {
-  const name = foldCase(typed.replace(dash, ''));
+  const name = foldCase(dashes.has(typed.charAt(0)) ? typed.slice(1) : typed);
   const exact = metadata.byName.get(name);
   if (exact && exact.origin !== 'extension') return { kind: 'found', parameter: exact };
   const candidates = [

@@ -61,11 +61,12 @@ export function openState(state: BindingState): OpenBinding {
 
 const noLingering: Binding['lingering'] = new Map();
 
-function snapshot({ setName, bound, lingering, warnings }: BindingState): Binding {
+function snapshot({ setName, bound, lingering, warnings, context }: BindingState): Binding {
   const isStale = ([name]: readonly [string, unknown]): boolean => !bound.has(name);
   return {
     set: setName,
-    arguments: new Map(bound),
+    // Only pipeline objects change what is bound already.
+    arguments: context.expectsInput ? new Map(bound) : bound,
     lingering: lingering.size === 0 ? noLingering : new Map([...lingering].filter(isStale)),
     warnings: warnings.length === 0 ? warnings : [...warnings],
   };

@@ -18,6 +18,7 @@ import { argumentNotTransformed, type Offer } from './value-errors.ts';
 export function transform(offer: Offer, converts: boolean): Value {
   const { parameter } = offer;
   let { value } = offer.argument;
+  if (parameter.isCompiled && parameter.transformations.length === 0) return value;
   for (const run of parameter.transformations) {
     const given = value;
     if (forgetText(given) === null && !parameter.transformsNull) continue;
