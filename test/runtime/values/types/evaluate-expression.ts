@@ -154,7 +154,7 @@ function evaluate(node: ExpressionNode, variables: Variables): Value {
     case 'TypeExpression':
       return new NetTypeValue(typeOf(formatTypeName(node.typeName)));
     case 'ScriptBlockExpression':
-      return new Block((node.scriptBlock.endBlock?.statements ?? []));
+      return new Block(node.scriptBlock.endBlock?.statements ?? []);
     case 'Hashtable':
       return new Hashtable(
         node.pairs.map(
