@@ -143,11 +143,12 @@ function warnOnce(state: BindingState, warning: string): void {
   if (!state.warnings.includes(warning)) state.warnings.push(warning);
 }
 
-/** The same error once defaults are in use: PowerShell says which they are, and forgets what kind of error it was. */
+/** The same error once defaults are in use: PowerShell says which they are, and forgets what kind of error it was and where. */
 export function withDefaults(state: BindingState, error: unknown): unknown {
   if (state.byDefault.size === 0 || !(error instanceof BindError)) return error;
   if (!(error instanceof CmdletError)) return error;
-  const { id, category, parameter, hint, target, extent } = error;
+  const { id, category, parameter, hint, target } = error;
+  const { extent } = state.context;
   const message = bindMessages.withDefaults(error.message, [...state.byDefault]);
   const told = new BindError({
     id,

@@ -1,4 +1,5 @@
 /** What is still without a place goes, as one list, to the parameter that takes all remaining arguments (binding.md §2.12). */
+import { ListObject } from '../values/types/objects/list-object.ts';
 import type { Value } from '../values/value.ts';
 import { ambiguousRemaining } from './bind-errors.ts';
 import { bindValue } from './bind-value.ts';
@@ -21,12 +22,20 @@ export function bindRemaining(state: BindingState): void {
   const [element, another] = state.remaining;
   const extent = another || element?.kind !== 'argument' ? undefined : element.extent;
   bindValue(state, parameter, {
-    argument: { kind: 'argument', value: isList ? only : values, extent },
+    argument: { kind: 'argument', value: isList ? only : collected(parameter, values), extent },
     source: 'remaining',
     converts: true,
   });
   state.remaining = [];
 }
+
+/** PowerShell's own list of them is no array: a function's text parameter joins it, where it would refuse an array. */
+function collected({ wants, isCompiled }: BindableParameter, values: readonly Value[]): Value {
+  const isJoined = wants.name === 'String' && wants.net !== undefined && !isCompiled;
+  return isJoined ? new ListObject(listName, values) : values;
+}
+
+const listName = 'System.Collections.Generic.List[System.Object]';
 
 function findTaker(state: BindingState): BindableParameter | null {
   let taker: BindableParameter | null = null;

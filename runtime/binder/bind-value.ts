@@ -44,7 +44,7 @@ export function bindValue(
   if (isChecked(parameter)) check({ ...offer, argument: { ...argument, value } }, converts);
   state.record(parameter, value, source);
   if (parameter.obsoleteMessage !== undefined) {
-    state.warnings.push(bindMessages.obsoleteParameter(parameter.name, parameter.obsoleteMessage));
+    state.obsolete.add(bindMessages.obsoleteParameter(parameter.name, parameter.obsoleteMessage));
   }
   return true;
 }

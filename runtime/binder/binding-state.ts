@@ -75,6 +75,8 @@ export class BindingState {
   /** Names of the parameters that $PSDefaultParameterValues gave a value. */
   readonly byDefault: Set<string> = new Set();
   readonly bound: Map<string, BoundArgument> = new Map();
+  /** Warnings of obsolete parameters, which are only told when the command begins. */
+  readonly obsolete: Set<string> = new Set();
   readonly warnings: string[] = [];
 
   constructor(

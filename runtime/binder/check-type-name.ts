@@ -16,7 +16,7 @@ export function checkTypeName(offer: Offer, converts: boolean): void {
 }
 
 function carries(object: Value, wanted: string): boolean {
-  if (object === null) return false;
+  if (object === null) return true;
   const given = object instanceof CustomObject ? object.properties.get('PSTypeName') : undefined;
   return [toText(given ?? null), describeType(object)].some((name) => foldCase(name) === wanted);
 }

@@ -7,6 +7,7 @@ import { ConversionFailure } from '../values/convert-parameter.ts';
 import { Numeric } from '../values/numeric.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
 import { isList } from '../values/to-text.ts';
+import { PSReference } from '../values/types/objects/ps-reference.ts';
 import { forgetText, SourceText, type Value } from '../values/value.ts';
 import { differencesOf } from './compatibility.ts';
 import { convertGenerally } from './convert-generally.ts';
@@ -45,7 +46,7 @@ function attempt(
 
 /** The declared type as a function applies it: the general conversion, with two guards before it. */
 function convertForFunction(offer: Offer, given: Value, type: ParameterType): Value {
-  const value = readTruth(offer, given, type);
+  const value = readTruth(offer, dereference(given, type), type);
   const inner = forgetText(value);
   // Any length: PowerShell never joins an array for a text parameter (binding.md §4.3). A list
   // that still knows its text is a word of the system shell, which is that text to a text parameter.
@@ -62,6 +63,14 @@ function convertForFunction(offer: Offer, given: Value, type: ParameterType): Va
     for (const element of listOf(inner) ?? [inner]) guardTruth(element, type.element);
   }
   return convertGenerally(offer, value, type);
+}
+
+/** A reference gives its value, except to a parameter that is one, which takes nothing else. */
+function dereference(value: Value, { name, reference }: ParameterType): Value {
+  if (name === 'PSReference' && !(value instanceof PSReference)) {
+    throw new ConversionFailure(value, reference);
+  }
+  return name !== 'PSReference' && value instanceof PSReference ? value.read() : value;
 }
 
 /** Where we may be kind, the words true and false are what they say. */

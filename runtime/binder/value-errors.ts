@@ -132,7 +132,7 @@ export function emptyNotAllowed(
 /** An object without the type name that the parameter asks for. */
 export function typeNameMissing(offer: Offer, converts: boolean): BindError {
   const { state, parameter, argument } = offer;
-  return bindError(state, {
+  const error = bindError(state, {
     id: 'MismatchedPSTypeName',
     exception: converts ? 'transformation' : 'plain',
     message: bindMessages.typeNameMissing(
@@ -143,6 +143,7 @@ export function typeNameMissing(offer: Offer, converts: boolean): BindError {
     parameter: parameter.name,
     extent: argument.extent,
   });
+  return converts ? new TransformationError(error, true) : error;
 }
 
 /** Long type names of inline bodies say nothing to a reader; "a body" does. */

@@ -6,7 +6,7 @@ import type {
   ParameterDefinition,
   SetMembership,
 } from '../../runtime/binder/command-definition.ts';
-import type { ValidationRule } from '../../runtime/binder/validation-rule.ts';
+import type { RangeSign, ValidationRule } from '../../runtime/binder/validation-rule.ts';
 import { numberValue } from '../../runtime/values/numeric.ts';
 import { toText } from '../../runtime/values/to-text.ts';
 import { forgetText, type Value } from '../../runtime/values/value.ts';
@@ -48,6 +48,7 @@ interface AttributeLine {
   readonly ignoreCase?: boolean;
   readonly min?: number | string;
   readonly max?: number | string;
+  readonly kind?: RangeSign;
   readonly pattern?: string;
   readonly script?: string;
   readonly type?: string;
@@ -145,7 +146,15 @@ const transformations: Readonly<Record<string, (value: Value) => Value>> = {
 };
 
 function toRule(attribute: AttributeLine, parts: ScriptParts): readonly ValidationRule[] {
-  const { min = 0, max = 0, values = [], ignoreCase = true, pattern = '', script = '' } = attribute;
+  const {
+    min = 0,
+    max = 0,
+    values = [],
+    ignoreCase = true,
+    pattern = '',
+    script = '',
+    kind: sign,
+  } = attribute;
   const bounds = { minimum: Number(min), maximum: Number(max) };
   switch (attribute.name) {
     case 'ValidateNotNull':
@@ -157,7 +166,9 @@ function toRule(attribute: AttributeLine, parts: ScriptParts): readonly Validati
     case 'ValidateSet':
       return [{ kind: 'set', values, isCaseSensitive: !ignoreCase }];
     case 'ValidateRange':
-      return [{ kind: 'range', minimum: bound(min), maximum: bound(max) }];
+      return sign
+        ? [{ kind: 'rangeKind', sign }]
+        : [{ kind: 'range', minimum: bound(min), maximum: bound(max) }];
     case 'ValidateLength':
       return [{ kind: 'length', ...bounds }];
     case 'ValidateCount':
