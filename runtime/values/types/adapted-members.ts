@@ -4,6 +4,8 @@
  */
 import { CustomObject, Hashtable, Model, type Value } from '../value.ts';
 import { DictionaryObject } from './objects/dictionary-object.ts';
+import { Enumeration } from './objects/enumeration.ts';
+import { Pair } from './objects/pair.ts';
 import { XmlNode } from './objects/xml-node.ts';
 import { getXmlMember, setXmlMember, xmlMemberNames } from './xml/adapt.ts';
 
@@ -13,7 +15,17 @@ export function getAdapted(value: Value, name: string): Value | undefined {
   if (value instanceof CustomObject) return value.properties.get(name);
   if (value instanceof DictionaryObject) return value.entries.get(name);
   if (value instanceof Model) return findModelMember(value, name)?.[1];
+  if (value instanceof Enumeration) return getEntryMember(value, name);
   return value instanceof XmlNode ? getXmlMember(value, name) : undefined;
+}
+
+/** An enumerator of a dictionary has the key and the value of the entry it stands at. */
+function getEntryMember(value: Enumeration, name: string): Value | undefined {
+  const current = value.elements[value.position];
+  if (!(current instanceof Pair)) return undefined;
+  const folded = name.toLowerCase();
+  if (folded === 'key' || folded === 'name') return current.key;
+  return folded === 'value' ? current.value : undefined;
 }
 
 /** Sets the member; false when the value has no members of its own, or none of that name and takes no new ones. */

@@ -1,10 +1,12 @@
 /** One call of a method: the form chosen, the arguments converted, the method run. */
 import { CmdletError } from '../../base/errors.ts';
+import { memberMessages } from '../../base/messages/members.ts';
 import { convertTo } from '../convert.ts';
 import type { MemberContext, NetType, Overload } from '../net-type.ts';
 import { forgetText, type Value } from '../value.ts';
 import { arrayOfType } from './array-type.ts';
 import { type Candidate, chooseOverload } from './choose-overload.ts';
+import { exception } from './exception.ts';
 import { argumentRefused, noOverload, referenceWanted } from './member-errors.ts';
 import { noValue } from './no-value.ts';
 import { PSReference } from './objects/ps-reference.ts';
@@ -33,7 +35,14 @@ export function callOverload(call: Call, context: MemberContext): Value {
   }
   const { candidate } = choice;
   const converted = convertArguments(call.name, candidate, given);
-  return candidate.overload.call(call.self, converted, context);
+  try {
+    return candidate.overload.call(call.self, converted, context);
+  } catch (error) {
+    // A member that reads what it is given meets $null: .NET throws just this.
+    if (!(error instanceof TypeError) || !converted.includes(null)) throw error;
+    const message = memberMessages.nullArgument(`An argument of ${call.name}()`);
+    throw exception('System.ArgumentNullException', message);
+  }
 }
 
 function convertArguments(name: string, candidate: Candidate, given: readonly Value[]): Value[] {

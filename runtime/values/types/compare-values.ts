@@ -1,5 +1,5 @@
 /** .NET's own order of values, as Sort, CompareTo and Math.Max use it. Null comes first. */
-import { memberMessages } from '../../base/messages/types.ts';
+import { memberMessages } from '../../base/messages/members.ts';
 import { Char } from '../char.ts';
 import { DateTime } from '../date-time.ts';
 import { describeType } from '../describe-type.ts';

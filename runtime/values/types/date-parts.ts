@@ -1,5 +1,5 @@
 /** The calendar of .NET's DateTime: ticks to year, month, day and time of day, and back. */
-import { memberMessages } from '../../base/messages/types.ts';
+import { memberMessages } from '../../base/messages/members.ts';
 import { DateTime, type DateTimeKind } from '../date-time.ts';
 import { outOfRange } from './exception.ts';
 

@@ -1,4 +1,5 @@
 import { ValueError } from '../../base/errors.ts';
+import { memberMessages } from '../../base/messages/members.ts';
 
 /**
  * What a .NET member throws. PowerShell wraps it when a script calls a method, and the exception's
@@ -12,6 +13,11 @@ export function exception(typeName: string, message: string): ValueError {
     exceptionType: 'System.Management.Automation.MethodInvocationException',
     innerExceptionType: typeName,
   });
+}
+
+/** $null where something is needed. */
+export function nullArgument(what: string): ValueError {
+  return exception('System.ArgumentNullException', memberMessages.nullArgument(what));
 }
 
 /** An argument outside the values it may have. */

@@ -61,7 +61,7 @@ const arrays = new WeakMap<NetType, NetType>();
 const instances = new Map<string, NetType>();
 
 /** The type of arrays whose elements are of a type. */
-export function arrayOf(element: NetType, extraDimensions: number = 0): NetType {
+function arrayOf(element: NetType, extraDimensions: number = 0): NetType {
   const known = arrays.get(element);
   if (known && extraDimensions === 0) return known;
   const made = makeArrayType(element, extraDimensions);
@@ -70,7 +70,7 @@ export function arrayOf(element: NetType, extraDimensions: number = 0): NetType 
 }
 
 /** A generic type with its arguments, or undefined when there is no such generic type. */
-export function makeGeneric(name: string, typeArguments: readonly NetType[]): NetType | undefined {
+function makeGeneric(name: string, typeArguments: readonly NetType[]): NetType | undefined {
   const generic = registeredGeneric(name, typeArguments.length);
   if (!generic) return undefined;
   const fullName = `${generic.fullName}[${typeArguments.map((type) => type.fullName).join(',')}]`;
@@ -95,7 +95,7 @@ function resolvePlain(name: string): NetType | undefined {
 export function typeOf(value: Value): NetType {
   if (value === null) return defineType('System.Object');
   const name = describeType(forgetText(value));
-  return plainTypes.get(name) ?? findType(name) ?? unknownType(value, name);
+  return plainTypes.get(name) ?? instances.get(name) ?? findType(name) ?? unknownType(value, name);
 }
 
 /** Types without arguments, by their exact names: the types of most values. */

@@ -1,12 +1,12 @@
 /** The members that lists share: ArrayList with `Object` for T, List[T], and in part arrays and others. */
-import { memberMessages } from '../../base/messages/types.ts';
+import { memberMessages } from '../../base/messages/members.ts';
 import type { MemberContext, MemberTable, Overload } from '../net-type.ts';
 import { Hashtable, type Value } from '../value.ts';
 import { arrayOfType } from './array-type.ts';
 import { compareValues } from './compare-values.ts';
 import { action, method } from './define.ts';
 import { enumerate } from './enumerate.ts';
-import { exception, outOfRange } from './exception.ts';
+import { exception, nullArgument, outOfRange } from './exception.ts';
 import { compareBy, invokeDelegate, satisfies } from './invoke-delegate.ts';
 import { Enumeration } from './objects/enumeration.ts';
 import { ListObject } from './objects/list-object.ts';
@@ -187,6 +187,7 @@ export function copyInto(elements: readonly Value[], into: Value[], at: number):
 
 /** A hashtable given for a sequence is one of its entries. */
 function entriesOf(value: Value): readonly Value[] {
+  if (value === null) throw nullArgument('The collection');
   if (!(value instanceof Hashtable)) return [...(enumerate(value) ?? [])];
   const name = 'System.Collections.DictionaryEntry';
   return [...value].map(([key, entry]) => new Pair(name, key, entry));

@@ -2,6 +2,7 @@
  * Where() and ForEach(), which PowerShell gives to every value: a collection's elements are taken one by
  * one, anything else is its own only element.
  */
+import { CmdletError } from '../../base/errors.ts';
 import { convertTo } from '../convert.ts';
 import type { MemberContext, NetType, Overload } from '../net-type.ts';
 import { toText } from '../to-text.ts';
@@ -9,6 +10,7 @@ import { isTrue } from '../truth.ts';
 import type { Value } from '../value.ts';
 import { enumerate } from './enumerate.ts';
 import { findType } from './find-type.ts';
+import { argumentRefused } from './member-errors.ts';
 import { noValue } from './no-value.ts';
 import type { EnumValue } from './objects/enum-value.ts';
 import { ListObject } from './objects/list-object.ts';
@@ -111,7 +113,7 @@ function forEach(
   const items = itemsOf(self);
   if (what instanceof NetTypeValue) {
     return collection(
-      items.map((item) => convertTo(item, what.type)),
+      items.map((item) => convertItem(item, what.type)),
       what.type.fullName,
     );
   }
@@ -121,6 +123,14 @@ function forEach(
   const name = toText(what);
   const outputs = items.flatMap((item) => useMember(item, { name, rest }, { access, context }));
   return collection(outputs);
+}
+
+function convertItem(item: Value, type: NetType): Value {
+  try {
+    return convertTo(item, type);
+  } catch (error) {
+    throw error instanceof CmdletError ? argumentRefused('ForEach', 1, error) : error;
+  }
 }
 
 function isBlock(value: Value): boolean {

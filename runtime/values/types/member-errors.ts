@@ -1,6 +1,6 @@
 /** The errors of calls and assignments of members, with PowerShell's ids and exception types. */
 import { CmdletError, ValueError } from '../../base/errors.ts';
-import { typeMessages } from '../../base/messages/types.ts';
+import { typeMessages } from '../../base/messages/members.ts';
 import { suggest } from '../../base/suggest.ts';
 import type { NetType, Overload } from '../net-type.ts';
 import { suggestTypes } from './find-type.ts';

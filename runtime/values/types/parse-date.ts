@@ -1,9 +1,9 @@
 /** .NET's Parse of dates, where it says more than the general conversion: what clock a date is read from. */
-import { memberMessages } from '../../base/messages/types.ts';
+import { memberMessages } from '../../base/messages/members.ts';
 import { DateTime } from '../date-time.ts';
 import type { MemberContext } from '../net-type.ts';
 import { toDateTime } from '../to-date-time.ts';
-import { localOffset, toLocal, toUniversal } from './date-parts.ts';
+import { toLocal, toUniversal } from './date-parts.ts';
 import { exception } from './exception.ts';
 
 /** Bits of System.Globalization.DateTimeStyles. */
@@ -64,9 +64,4 @@ export function parseDate(
   const read = readDate(text, styles, context);
   if (read) return read;
   throw exception('System.FormatException', memberMessages.notParsed(text, 'a date'));
-}
-
-/** A moment of no stated clock as one of the local clock, in ticks of UTC. */
-export function universalTicks(value: DateTime, zoneOffset: MemberContext['zoneOffset']): bigint {
-  return value.kind === 'Utc' ? value.ticks : value.ticks - localOffset(value.ticks, zoneOffset);
 }

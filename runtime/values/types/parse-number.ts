@@ -1,12 +1,12 @@
 /** .NET's Parse of numbers, invariant culture, which knows fewer forms than PowerShell's own conversion. */
 import { parseDecimal } from '../../base/decimal-literal.ts';
-import { memberMessages } from '../../base/messages/types.ts';
+import { memberMessages } from '../../base/messages/members.ts';
 import type { NumericTypeName } from '../../base/number-literal.ts';
 import { Numeric, numericValue } from '../numeric.ts';
 import { exception } from './exception.ts';
 
 /** Bits of System.Globalization.NumberStyles. */
-export const numberStyles = {
+const numberStyles = {
   leadingWhite: 1,
   trailingWhite: 2,
   leadingSign: 4,

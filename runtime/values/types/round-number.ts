@@ -1,5 +1,5 @@
 /** Rounding as System.Math does it, of Doubles and Decimals, by each of .NET's rules for halves. */
-import { memberMessages } from '../../base/messages/types.ts';
+import { memberMessages } from '../../base/messages/members.ts';
 import { Numeric } from '../numeric.ts';
 import { outOfRange } from './exception.ts';
 

@@ -26,7 +26,7 @@ export class EnumValue extends NetObject {
 }
 
 /** The name of an enum's value, names with commas of flags, the number where no names fit. */
-export function enumText(type: NetType, value: number): string {
+function enumText(type: NetType, value: number): string {
   const members = Object.entries(type.enumMembers ?? {});
   const exact = members.find(([, member]) => member === value);
   if (exact) return exact[0];

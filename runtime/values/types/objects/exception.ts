@@ -31,6 +31,5 @@ export class Exception extends NetObject {
 /** The type and the message, and the same of those inside. */
 export function exceptionText(value: Exception): string {
   const own = `${value.typeName}: ${value.message}`;
-  if (!value.inner) return own;
-  return `${own}\n ---> ${exceptionText(value.inner)}\n   --- End of inner exception stack trace ---`;
+  return value.inner ? `${own}\n ---> ${exceptionText(value.inner)}` : own;
 }

@@ -8,10 +8,22 @@ import type { Value } from '../../value.ts';
 export class ListObject extends NetObject {
   readonly typeName: string;
   readonly elements: Value[];
+  #capacity: number;
 
   constructor(typeName: string, elements: Iterable<Value> = []) {
     super();
     this.typeName = typeName;
     this.elements = [...elements];
+    this.#capacity = this.elements.length;
+  }
+
+  /** For how many elements there is room: it doubles when there is no more. */
+  get capacity(): number {
+    while (this.#capacity < this.elements.length) this.#capacity = Math.max(4, this.#capacity * 2);
+    return this.#capacity;
+  }
+
+  set capacity(value: number) {
+    this.#capacity = value;
   }
 }

@@ -35,10 +35,9 @@ function showEscapes(run: string): string {
   });
 }
 
-/** An absolute address; a path that begins with a slash is one of a file. */
+/** An absolute address. */
 function parseAddress(written: string): URL | null {
   const text = written.trim();
-  if (text.startsWith('/') && !text.startsWith('//')) return new URL(`file://${text}`);
   if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return null;
   try {
     const url = new URL(text);

@@ -1,5 +1,4 @@
 import { NetObject } from '../../net-object.ts';
-import type { Value } from '../../value.ts';
 
 export type XmlKind =
   | 'document'
@@ -75,9 +74,4 @@ export class XmlNode extends NetObject {
     if (at >= 0) list.splice(at, 1);
     this.parent = null;
   }
-}
-
-/** Whether a value is a node of XML. */
-export function isXmlNode(value: Value): value is XmlNode {
-  return value instanceof XmlNode;
 }

@@ -1,4 +1,4 @@
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { MemberContext, NetType, Overload } from '../../net-type.ts';
 import { TypedArray } from '../../typed-array.ts';
 import type { Value } from '../../value.ts';

@@ -1,4 +1,4 @@
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { MemberTable } from '../../net-type.ts';
 import type { Value } from '../../value.ts';
 import { byteArray, bytesOf } from '../bytes.ts';
@@ -10,7 +10,7 @@ import { charsOf } from './string.ts';
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Base64 of bytes, with its padding. */
-export function encodeBase64(bytes: Uint8Array): string {
+function encodeBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 3) {
     const [one = 0, two = 0, three = 0] = bytes.subarray(at, at + 3);
@@ -23,7 +23,7 @@ export function encodeBase64(bytes: Uint8Array): string {
 }
 
 /** The bytes of Base64, white space ignored; null when it is none. */
-export function decodeBase64(given: string): Uint8Array | null {
+function decodeBase64(given: string): Uint8Array | null {
   const text = given.replace(/[ \t\r\n]/g, '');
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return null;
   const digits = text.replace(/=+$/, '');

@@ -1,5 +1,5 @@
 /** System.Convert: .NET's own conversions, which differ from PowerShell's casts. */
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { NumericTypeName } from '../../../base/number-literal.ts';
 import { Char } from '../../char.ts';
 import { DateTime } from '../../date-time.ts';

@@ -1,5 +1,5 @@
 import { foldCase } from '../../../base/case-map.ts';
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { NetType } from '../../net-type.ts';
 import type { Value } from '../../value.ts';
 import { compareValues } from '../compare-values.ts';

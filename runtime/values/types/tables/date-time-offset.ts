@@ -38,7 +38,7 @@ function ofUnix(ticks: bigint): DateTimeOffset {
 const zone = /(Z|GMT|UTC|[+-]\d{2}:?\d{2})\s*$/i;
 
 /** The text's own offset is kept, where a DateTime would be moved to the local clock. */
-export function readOffset(
+function readOffset(
   text: string,
   styles: number,
   context: Pick<MemberContext, 'zoneOffset' | 'now'>,

@@ -1,4 +1,4 @@
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import { DateTime } from '../../date-time.ts';
 import type { MemberContext, MemberTable } from '../../net-type.ts';
 import type { Value } from '../../value.ts';

@@ -1,5 +1,5 @@
 /** Dictionary[K,V], SortedDictionary[K,V] and those of their kind; T and U stand for K and V. */
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { MemberTable, NetType, Overload } from '../../net-type.ts';
 import { toText } from '../../to-text.ts';
 import { Hashtable, type Value } from '../../value.ts';
@@ -42,7 +42,7 @@ function pairName(self: Self): string {
 }
 
 /** The entries as KeyValuePair objects. */
-export function pairsOf(self: Self): Pair[] {
+function pairsOf(self: Self): Pair[] {
   return sortedEntries(self).map(([key, value]) => new Pair(pairName(self), key, value));
 }
 

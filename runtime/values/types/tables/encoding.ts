@@ -1,4 +1,4 @@
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { Char } from '../../char.ts';
 import type { NetType } from '../../net-type.ts';
 import type { Value } from '../../value.ts';
@@ -71,7 +71,7 @@ const kinds = {
     preamble: [],
     encode: encodeSingle(127),
     decode: (bytes) =>
-      Array.from(bytes, (code) => (code < 128 ? String.fromCharCode(code) : '\ufffd')).join(''),
+      Array.from(bytes, (code) => (code < 128 ? String.fromCharCode(code) : '?')).join(''),
   },
   Latin1: {
     typeName: 'System.Text.Latin1Encoding+Latin1EncodingSealed',

@@ -1,4 +1,4 @@
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { NetType } from '../../net-type.ts';
 import { Numeric } from '../../numeric.ts';
 import type { Value } from '../../value.ts';

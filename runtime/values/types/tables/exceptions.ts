@@ -1,5 +1,7 @@
-/** The exceptions that scripts throw and catch, one a line: name, base, message where none is given. */
+/** The exceptions that scripts throw and catch, one a line under the one that it derives from. */
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { NetType, Overload, Property } from '../../net-type.ts';
+import { toText } from '../../to-text.ts';
 import { Hashtable, type Value } from '../../value.ts';
 import { defineType, fixed, method, property } from '../define.ts';
 import { Exception } from '../objects/exception.ts';
@@ -7,162 +9,116 @@ import { Exception } from '../objects/exception.ts';
 const root = 'System.Exception';
 
 /** By base, the exceptions that derive from it. */
-const families: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+const families: Readonly<Record<string, readonly string[]>> = {
   'System.Exception': [
-    ['System.SystemException', 'System error.'],
-    ['System.ApplicationException', 'Error in the application.'],
-    ['System.AggregateException', 'One or more errors occurred.'],
-    ['System.Net.Http.HttpRequestException', ''],
-    ['Microsoft.Graph.ServiceException', ''],
-    ['Microsoft.Graph.PowerShell.AuthenticationException', ''],
+    'System.SystemException',
+    'System.ApplicationException',
+    'System.AggregateException',
+    'System.Net.Http.HttpRequestException',
+    'Microsoft.Graph.ServiceException',
+    'Microsoft.Graph.PowerShell.AuthenticationException',
   ],
   'System.SystemException': [
-    ['System.ArgumentException', 'Value does not fall within the expected range.'],
-    ['System.ArithmeticException', 'Overflow or underflow in the arithmetic operation.'],
-    [
-      'System.Collections.Generic.KeyNotFoundException',
-      'The given key was not present in the dictionary.',
-    ],
-    ['System.FormatException', 'One of the identified items was in an invalid format.'],
-    ['System.IndexOutOfRangeException', 'Index was outside the bounds of the array.'],
-    ['System.InvalidCastException', 'Specified cast is not valid.'],
-    [
-      'System.InvalidOperationException',
-      'Operation is not valid due to the current state of the object.',
-    ],
-    ['System.IO.IOException', 'I/O error occurred.'],
-    ['System.NotImplementedException', 'The method or operation is not implemented.'],
-    ['System.NotSupportedException', 'Specified method is not supported.'],
-    ['System.NullReferenceException', 'Object reference not set to an instance of an object.'],
-    ['System.OperationCanceledException', 'The operation was canceled.'],
-    [
-      'System.OutOfMemoryException',
-      'Insufficient memory to continue the execution of the program.',
-    ],
-    [
-      'System.RankException',
-      'Attempted to operate on an array with the incorrect number of dimensions.',
-    ],
-    ['System.Security.SecurityException', 'Security error.'],
-    ['System.Security.Authentication.AuthenticationException', 'System error.'],
-    ['System.TimeoutException', 'The operation has timed out.'],
-    ['System.UnauthorizedAccessException', 'Attempted to perform an unauthorized operation.'],
-    ['System.Xml.XmlException', 'An XML error has occurred.'],
-    ['System.Management.Automation.RuntimeException', 'System error.'],
+    'System.ArgumentException',
+    'System.ArithmeticException',
+    'System.Collections.Generic.KeyNotFoundException',
+    'System.FormatException',
+    'System.IndexOutOfRangeException',
+    'System.InvalidCastException',
+    'System.InvalidOperationException',
+    'System.IO.IOException',
+    'System.NotImplementedException',
+    'System.NotSupportedException',
+    'System.NullReferenceException',
+    'System.OperationCanceledException',
+    'System.OutOfMemoryException',
+    'System.RankException',
+    'System.Security.SecurityException',
+    'System.Security.Authentication.AuthenticationException',
+    'System.TimeoutException',
+    'System.UnauthorizedAccessException',
+    'System.Xml.XmlException',
+    'System.Management.Automation.RuntimeException',
   ],
   'System.ArgumentException': [
-    ['System.ArgumentNullException', 'Value cannot be null.'],
-    [
-      'System.ArgumentOutOfRangeException',
-      'Specified argument was out of the range of valid values.',
-    ],
-    ['System.Text.RegularExpressions.RegexParseException', ''],
-    ['System.Globalization.CultureNotFoundException', 'Culture is not supported.'],
-    [
-      'System.Management.Automation.PSArgumentException',
-      'Value does not fall within the expected range.',
-    ],
+    'System.ArgumentNullException',
+    'System.ArgumentOutOfRangeException',
+    'System.Text.RegularExpressions.RegexParseException',
+    'System.Globalization.CultureNotFoundException',
+    'System.Management.Automation.PSArgumentException',
   ],
-  'System.ArithmeticException': [
-    ['System.DivideByZeroException', 'Attempted to divide by zero.'],
-    ['System.OverflowException', 'Arithmetic operation resulted in an overflow.'],
-  ],
-  'System.FormatException': [
-    ['System.UriFormatException', 'Invalid URI: The format of the URI could not be determined.'],
-  ],
+  'System.ArithmeticException': ['System.DivideByZeroException', 'System.OverflowException'],
+  'System.FormatException': ['System.UriFormatException'],
   'System.InvalidOperationException': [
-    ['System.ObjectDisposedException', 'Cannot access a disposed object.'],
-    ['System.Net.WebException', 'Operation is not valid due to the current state of the object.'],
-    [
-      'System.Management.Automation.PSInvalidOperationException',
-      'Operation is not valid due to the current state of the object.',
-    ],
+    'System.ObjectDisposedException',
+    'System.Net.WebException',
+    'System.Management.Automation.PSInvalidOperationException',
   ],
-  'System.InvalidCastException': [
-    ['System.Management.Automation.PSInvalidCastException', 'Specified cast is not valid.'],
-  ],
+  'System.InvalidCastException': ['System.Management.Automation.PSInvalidCastException'],
   'System.IO.IOException': [
-    ['System.IO.DirectoryNotFoundException', 'Attempted to access a path that is not on the disk.'],
-    ['System.IO.EndOfStreamException', 'Attempted to read past the end of the stream.'],
-    ['System.IO.FileNotFoundException', 'Unable to find the specified file.'],
-    [
-      'System.IO.PathTooLongException',
-      'The specified file name or path is too long, or a component of the specified path is too long.',
-    ],
+    'System.IO.DirectoryNotFoundException',
+    'System.IO.EndOfStreamException',
+    'System.IO.FileNotFoundException',
+    'System.IO.PathTooLongException',
   ],
-  'System.NotImplementedException': [
-    [
-      'System.Management.Automation.PSNotImplementedException',
-      'The method or operation is not implemented.',
-    ],
-  ],
-  'System.NotSupportedException': [
-    ['System.Management.Automation.PSNotSupportedException', 'Specified method is not supported.'],
-  ],
-  'System.OperationCanceledException': [
-    ['System.Threading.Tasks.TaskCanceledException', 'A task was canceled.'],
-  ],
+  'System.NotImplementedException': ['System.Management.Automation.PSNotImplementedException'],
+  'System.NotSupportedException': ['System.Management.Automation.PSNotSupportedException'],
+  'System.OperationCanceledException': ['System.Threading.Tasks.TaskCanceledException'],
   'System.Management.Automation.RuntimeException': [
-    ['System.Management.Automation.CmdletInvocationException', 'System error.'],
-    ['System.Management.Automation.CommandNotFoundException', 'System error.'],
-    ['System.Management.Automation.ExtendedTypeSystemException', 'System error.'],
-    ['System.Management.Automation.ItemNotFoundException', 'System error.'],
-    ['System.Management.Automation.ParameterBindingException', 'System error.'],
-    ['System.Management.Automation.ParseException', 'System error.'],
-    ['System.Management.Automation.PipelineStoppedException', 'The pipeline has been stopped.'],
-    ['System.Management.Automation.ActionPreferenceStopException', 'System error.'],
+    'System.Management.Automation.CmdletInvocationException',
+    'System.Management.Automation.CommandNotFoundException',
+    'System.Management.Automation.ExtendedTypeSystemException',
+    'System.Management.Automation.ItemNotFoundException',
+    'System.Management.Automation.ParameterBindingException',
+    'System.Management.Automation.ParseException',
+    'System.Management.Automation.PipelineStoppedException',
+    'System.Management.Automation.ActionPreferenceStopException',
   ],
   'System.Management.Automation.ExtendedTypeSystemException': [
-    ['System.Management.Automation.MethodException', 'System error.'],
-    ['System.Management.Automation.GetValueException', 'System error.'],
-    ['System.Management.Automation.SetValueException', 'System error.'],
+    'System.Management.Automation.MethodException',
+    'System.Management.Automation.GetValueException',
+    'System.Management.Automation.SetValueException',
   ],
   'System.Management.Automation.MethodException': [
-    ['System.Management.Automation.MethodInvocationException', 'System error.'],
+    'System.Management.Automation.MethodInvocationException',
   ],
   'System.Management.Automation.GetValueException': [
-    ['System.Management.Automation.GetValueInvocationException', 'System error.'],
+    'System.Management.Automation.GetValueInvocationException',
   ],
   'System.Management.Automation.SetValueException': [
-    ['System.Management.Automation.SetValueInvocationException', 'System error.'],
+    'System.Management.Automation.SetValueInvocationException',
   ],
   'System.Management.Automation.ParameterBindingException': [
-    [
-      'System.Management.Automation.ParameterBindingArgumentTransformationException',
-      'System error.',
-    ],
-    ['System.Management.Automation.ParameterBindingValidationException', 'System error.'],
+    'System.Management.Automation.ParameterBindingArgumentTransformationException',
+    'System.Management.Automation.ParameterBindingValidationException',
   ],
 };
 
 /** ArgumentNullException and its like take the parameter's name first, ArgumentException the message. */
 const namesFirst = new Set(['System.ArgumentNullException', 'System.ArgumentOutOfRangeException']);
 
-function withParameter(message: string, parameter: string): string {
-  return parameter === '' ? message : `${message} (Parameter '${parameter}')`;
-}
-
-function argumentForms(typeName: string, standard: string): readonly Overload[] {
+function argumentForms(typeName: string): readonly Overload[] {
   const make = (message: string, parameter: string): Exception =>
-    new Exception(typeName, withParameter(message, parameter), {
+    new Exception(typeName, memberMessages.ofParameter(message, parameter), {
       details: new Map([['ParamName', parameter === '' ? null : parameter]]),
     });
+  const blank = memberMessages.thrown(typeName);
   const isNameFirst = namesFirst.has(typeName);
   return [
-    fixed('', () => make(standard, '')),
-    fixed('String', ([text]: [string]) => (isNameFirst ? make(standard, text) : make(text, ''))),
+    fixed('', () => make(blank, '')),
+    fixed('String', ([text]: [string]) => (isNameFirst ? make(blank, text) : make(text, ''))),
     fixed('String, String', ([first, second]: [string, string]) =>
       isNameFirst ? make(second, first) : make(first, second),
     ),
     withInner(typeName),
-    ...(typeName === 'System.ArgumentOutOfRangeException'
-      ? [
-          fixed('String, Object, String', ([parameter, value, message]: [string, Value, string]) =>
-            make(`${message} (Parameter '${parameter}')\nActual value was ${String(value)}.`, ''),
-          ),
-        ]
-      : []),
+    ...(typeName === 'System.ArgumentOutOfRangeException' ? [withActualValue(make)] : []),
   ];
+}
+
+function withActualValue(make: (message: string, parameter: string) => Exception): Overload {
+  return fixed('String, Object, String', ([parameter, value, message]: [string, Value, string]) =>
+    make(memberMessages.withActualValue(message, toText(value)), parameter),
+  );
 }
 
 function withInner(typeName: string): Overload {
@@ -182,8 +138,7 @@ function fileForms(typeName: string): readonly Overload[] {
   ];
 }
 
-function makeException(typeName: string, base: string | null, standard: string): NetType {
-  const blank = standard === '' ? `Exception of type '${typeName}' was thrown.` : standard;
+function makeException(typeName: string, base: string | null): NetType {
   const isArgument = base === 'System.ArgumentException' || typeName === 'System.ArgumentException';
   return defineType(typeName, {
     bases: base === null ? [] : [base],
@@ -195,9 +150,9 @@ function makeException(typeName: string, base: string | null, standard: string):
     },
     convert: (value) => (typeof value === 'string' ? new Exception(typeName, value) : undefined),
     constructors: isArgument
-      ? argumentForms(typeName, blank)
+      ? argumentForms(typeName)
       : [
-          fixed('', () => new Exception(typeName, blank)),
+          fixed('', () => new Exception(typeName, memberMessages.thrown(typeName))),
           fixed('String', ([message]: [string]) => new Exception(typeName, message)),
           withInner(typeName),
           ...(typeName.endsWith('FileNotFoundException') ? fileForms(typeName) : []),
@@ -226,7 +181,7 @@ function innermost(self: Exception): Exception {
 }
 
 const rootType: NetType = {
-  ...makeException(root, null, ''),
+  ...makeException(root, null),
   instance: {
     properties: {
       Data: property(dataOf),
@@ -249,6 +204,6 @@ const rootType: NetType = {
 export const exceptionTypes: readonly NetType[] = [
   rootType,
   ...Object.entries(families).flatMap(([base, members]) =>
-    members.map(([name, message]) => makeException(name, base, message)),
+    members.map((name) => makeException(name, base)),
   ),
 ];

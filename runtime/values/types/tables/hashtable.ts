@@ -1,4 +1,4 @@
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { MemberTable, NetType, Overload } from '../../net-type.ts';
 import { toText } from '../../to-text.ts';
 import { Hashtable, type Value } from '../../value.ts';

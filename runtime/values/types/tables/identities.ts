@@ -1,5 +1,5 @@
 /** Guid, Version and SemanticVersion: values that are little more than their text. */
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { MemberContext, NetType, Property } from '../../net-type.ts';
 import type { Value } from '../../value.ts';
 import { byteArray, bytesOf } from '../bytes.ts';

@@ -1,5 +1,5 @@
 /** System.Linq.Enumerable, as far as scripts call it: on typed sequences, read at once. */
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { MemberContext, NetType, Overload } from '../../net-type.ts';
 import { Numeric, toDouble } from '../../numeric.ts';
 import { TypedArray } from '../../typed-array.ts';

@@ -1,12 +1,12 @@
 /** ArrayList, List[T], and the lists, queues and stacks of their kind. */
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { ConvertTo, MemberTable, NetType, Overload } from '../../net-type.ts';
 import type { Value } from '../../value.ts';
 import { arrayOfType } from '../array-type.ts';
 import { compareValues } from '../compare-values.ts';
 import { action, constant, defineType, fixed, method, property } from '../define.ts';
 import { enumerate } from '../enumerate.ts';
-import { exception } from '../exception.ts';
+import { exception, nullArgument } from '../exception.ts';
 import {
   comparisonOf,
   copyForms,
@@ -31,21 +31,37 @@ const flags = {
   IsSynchronized: constant(false),
 };
 
-const capacity = property((self: Self) => Math.max(self.elements.length, 4), {
+const capacity = property((self: Self) => self.capacity, {
   type: 'Int32',
-  set: (_self: Self, value: Value) => {
-    if (Number(value) >= 0) return;
-    const message = memberMessages.outOfRange('The capacity', Number(value), 'it is 0 or more');
-    throw exception('System.ArgumentOutOfRangeException', message);
+  set: (self: Self, value: Value) => {
+    self.capacity = checkedCapacity(Number(value), self.elements.length);
   },
 });
+
+function checkedCapacity(wanted: number, least: number): number {
+  if (wanted >= least) return wanted;
+  const message = memberMessages.outOfRange('The capacity', wanted, `it is ${least} or more`);
+  throw exception('System.ArgumentOutOfRangeException', message);
+}
+
+function withCapacity(typeName: string, wanted: number): ListObject {
+  const made = new ListObject(typeName);
+  made.capacity = checkedCapacity(wanted, 0);
+  return made;
+}
+
+/** The elements of a collection that must be there. */
+function elementsOf(value: Value): readonly Value[] {
+  if (value === null) throw nullArgument('The collection');
+  return enumerate(value) ?? [];
+}
 
 /** Forms of a constructor: empty, with a capacity, with elements. */
 function constructorsOf(typeName: string, many: string): readonly Overload[] {
   return [
     fixed('', () => new ListObject(typeName)),
-    fixed('Int32', () => new ListObject(typeName)),
-    fixed(many, ([elements]: [Value]) => new ListObject(typeName, enumerate(elements) ?? [])),
+    fixed('Int32', ([wanted]: [number]) => withCapacity(typeName, wanted)),
+    fixed(many, ([elements]: [Value]) => new ListObject(typeName, elementsOf(elements))),
   ];
 }
 

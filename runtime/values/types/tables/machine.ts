@@ -1,11 +1,14 @@
 /** Environment, Random and Stopwatch: what asks the clock, chance or the process, through the member's context. */
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { MemberContext, NetType, Property } from '../../net-type.ts';
 import { Numeric } from '../../numeric.ts';
 import { TimeSpan } from '../../time-span.ts';
 import type { Value } from '../../value.ts';
+import { CustomObject } from '../../value.ts';
 import { action, constant, defineType, double, fixed, int64, method, property } from '../define.ts';
+import { enumValue } from '../enum-types.ts';
 import { outOfRange } from '../exception.ts';
+import type { EnumValue } from '../objects/enum-value.ts';
 import { Random } from '../objects/random.ts';
 import { Stopwatch } from '../objects/stopwatch.ts';
 import { Version } from '../objects/version.ts';
@@ -18,6 +21,17 @@ function expand(text: string, context: MemberContext): string {
   return text.replace(/%([^%]+)%/g, (whole, name: string) => context.environment?.(name) ?? whole);
 }
 
+/** Folders below the user's own, as .NET places them outside Windows. */
+const folders: Readonly<Record<string, string>> = {
+  ApplicationData: '/.config',
+  Desktop: '/Desktop',
+  DesktopDirectory: '/Desktop',
+  LocalApplicationData: '/.local/share',
+  MyDocuments: '',
+  Personal: '',
+  UserProfile: '',
+};
+
 const environmentType = defineType('System.Environment', {
   statics: {
     properties: {
@@ -29,6 +43,17 @@ const environmentType = defineType('System.Environment', {
       MachineName: variable('HOSTNAME'),
       NewLine: constant('\n'),
       ProcessorCount: constant(1),
+      OSVersion: property(
+        () =>
+          new CustomObject(
+            [
+              ['Platform', enumValue('System.PlatformID', 'Unix')],
+              ['Version', new Version(0, 0)],
+              ['VersionString', 'Unix'],
+            ],
+            'System.OperatingSystem',
+          ),
+      ),
       TickCount: property((_, context) => Math.trunc(context.now()) | 0),
       TickCount64: property((_, context) => int64(Math.trunc(context.now()))),
       UserDomainName: variable('HOSTNAME'),
@@ -39,6 +64,13 @@ const environmentType = defineType('System.Environment', {
     methods: {
       ExpandEnvironmentVariables: [
         fixed('String', ([text]: [string], context) => expand(text, context)),
+      ],
+      GetFolderPath: [
+        fixed('System.Environment+SpecialFolder', ([folder]: [EnumValue], context) => {
+          const home = context.environment?.('HOME') ?? '';
+          const place = Object.hasOwn(folders, folder.text) ? folders[folder.text] : undefined;
+          return place === undefined || home === '' ? '' : home + place;
+        }),
       ],
       GetEnvironmentVariable: [
         fixed('String', ([name]: [string], context) => context.environment?.(name) ?? null),

@@ -1,4 +1,4 @@
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { NumericTypeName } from '../../../base/number-literal.ts';
 import type { NetType, Overload } from '../../net-type.ts';
 import { Numeric, toDouble } from '../../numeric.ts';

@@ -1,5 +1,5 @@
 /** The number types: each is made from the same members, with what is its own added. */
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { NumericTypeName } from '../../../base/number-literal.ts';
 import type { MemberTable, NetType, Overload, Property } from '../../net-type.ts';
 import { Numeric, toDouble } from '../../numeric.ts';
@@ -13,6 +13,8 @@ import { formatValue } from '../formatting.ts';
 import type { EnumValue } from '../objects/enum-value.ts';
 import type { PSReference } from '../objects/ps-reference.ts';
 import { integerLimits, integerOf, parseNetNumber, readNetNumber } from '../parse-number.ts';
+import { decimalMethods } from './decimal.ts';
+import { mathType } from './math.ts';
 import { areEqual } from './object.ts';
 
 type Num = number | Numeric;
@@ -61,6 +63,20 @@ function tryParse(
   const read = readNetNumber(text, rules.type, rules.styles);
   into.write(read.kind === 'value' ? read.value : defaultOf(defineType(`System.${rules.type}`)));
   return read.kind === 'value';
+}
+
+/** The forms of System.Math's methods that take this type, which since .NET 7 the type itself has too. */
+function borrowed(type: NumericTypeName): NonNullable<MemberTable['methods']> {
+  const fits = (parameter: string): boolean =>
+    parameter === type || parameter === 'Int32' || parameter === 'MidpointRounding';
+  const found = Object.entries(mathType.statics.methods ?? {}).map(
+    ([name, forms]) =>
+      [
+        name,
+        forms.filter(({ parameters }) => parameters[0] === type && parameters.every(fits)),
+      ] as const,
+  );
+  return Object.fromEntries(found.filter(([, forms]) => forms.length > 0));
 }
 
 function parseMembers(type: NumericTypeName): NonNullable<MemberTable['methods']> {
@@ -115,7 +131,10 @@ function makeNumber(
       properties: own.instance?.properties ?? {},
       methods: { ...instanceMembers(type).methods, ...own.instance?.methods },
     },
-    statics: { properties: own.properties, methods: { ...parseMembers(type), ...own.methods } },
+    statics: {
+      properties: own.properties,
+      methods: { ...borrowed(type), ...parseMembers(type), ...own.methods },
+    },
     constructors: own.constructors ?? [],
   });
 }
@@ -268,6 +287,7 @@ export const numberTypes: readonly NetType[] = [
       One: constant(decimal(1n)),
       MinusOne: constant(decimal(-1n)),
     },
+    methods: decimalMethods,
     constructors: ['Int32', 'Int64', 'Double'].map((name) =>
       fixed(name, ([value]: [Num]) => parseNetNumber(formatValue(value, null), 'Decimal', 167)),
     ),

@@ -1,6 +1,6 @@
 import type { MemberTable, NetType } from '../../net-type.ts';
 import { CustomObject, equalityKey, type Value } from '../../value.ts';
-import { defineType, fixed, method } from '../define.ts';
+import { constant, defineType, fixed, method } from '../define.ts';
 import { netText } from '../net-text.ts';
 
 /** What every object has, but for GetType, which needs all types. */
@@ -51,7 +51,7 @@ export const objectTypes: readonly NetType[] = [
   defineType('System.ValueType'),
   defineType('System.Delegate'),
   defineType('System.Void', { kind: 'struct' }),
-  defineType('System.DBNull'),
+  defineType('System.DBNull', { statics: { properties: { Value: constant(null) } } }),
   ...[
     'System.IComparable',
     'System.IFormattable',

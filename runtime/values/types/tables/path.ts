@@ -1,5 +1,5 @@
 /** System.IO.Path, as on Linux: text only, nothing on a disk is looked at. */
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import { Char } from '../../char.ts';
 import type { MemberContext, NetType, Overload } from '../../net-type.ts';
 import { TypedArray } from '../../typed-array.ts';
@@ -23,16 +23,15 @@ function withoutExtension(path: string): string {
   return dot < 0 ? name : name.slice(0, dot);
 }
 
-function changeExtension(path: string, to: string | null): string {
+function changeExtension(path: string, to: string): string {
   const name = fileName(path);
   const dot = name.lastIndexOf('.');
   const stem = dot < 0 ? path : path.slice(0, path.length - name.length + dot);
-  if (to === null) return stem;
-  return `${stem}${to.startsWith('.') || to === '' ? '' : '.'}${to}`;
+  return `${stem}${to.startsWith('.') ? '' : '.'}${to}`;
 }
 
 function directory(path: string): Value {
-  if (path === '' || /^\/+$/.test(path)) return path === '' ? '' : null;
+  if (path === '' || /^\/+$/.test(path)) return null;
   const cut = path.lastIndexOf('/');
   if (cut < 0) return '';
   const head = path

@@ -1,7 +1,6 @@
 /** PowerShell's own types, as far as values and not commands are concerned. */
 import type { NetType } from '../../net-type.ts';
 import { SwitchParameter } from '../../switch-parameter.ts';
-import { toText } from '../../to-text.ts';
 import { CustomObject, type Value } from '../../value.ts';
 import { compileWildcard, escapeWildcard, hasWildcard, unescapeWildcard } from '../../wildcard.ts';
 import { defineType, fixed, method, property } from '../define.ts';
@@ -25,7 +24,8 @@ export const powershellTypes: readonly NetType[] = [
   defineType('System.Management.Automation.PSCustomObject', {
     bases: ['System.Management.Automation.PSObject'],
     instance: {
-      methods: { ToString: [method('', (self: CustomObject) => toText(self))] },
+      // Unlike a text that it stands in, the method itself gives nothing.
+      methods: { ToString: [method('', () => '')] },
     },
   }),
   defineType('System.Management.Automation.PSReference', {

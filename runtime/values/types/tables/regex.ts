@@ -11,7 +11,7 @@ import { TypedArray } from '../../typed-array.ts';
 import type { Value } from '../../value.ts';
 import { defineType, fixed, method, property } from '../define.ts';
 import { enumValue } from '../enum-types.ts';
-import { exception } from '../exception.ts';
+import { exception, nullArgument } from '../exception.ts';
 import { invokeDelegate } from '../invoke-delegate.ts';
 import type { EnumValue } from '../objects/enum-value.ts';
 import { Enumeration } from '../objects/enumeration.ts';
@@ -80,6 +80,7 @@ function replaced(
   },
 ): string {
   const { by, context, ...range } = rules;
+  if (by === null) throw nullArgument('The replacement');
   return replaceMatches(regex, text, {
     ...range,
     replace: (match) =>

@@ -1,5 +1,5 @@
 /** SecureString, PSCredential and the way that scripts take to read them. */
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { Char } from '../../char.ts';
 import type { NetType } from '../../net-type.ts';
 import type { Value } from '../../value.ts';

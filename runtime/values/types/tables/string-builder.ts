@@ -1,4 +1,4 @@
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import { Char } from '../../char.ts';
 import type { NetType, Overload } from '../../net-type.ts';
 import type { Value } from '../../value.ts';

@@ -1,11 +1,11 @@
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { Char } from '../../char.ts';
 import type { MemberTable } from '../../net-type.ts';
 import type { Value } from '../../value.ts';
 import { compareOrdinal, compareTexts } from '../compare-values.ts';
 import { fixed } from '../define.ts';
 import { enumerate } from '../enumerate.ts';
-import { outOfRange } from '../exception.ts';
+import { nullArgument, outOfRange } from '../exception.ts';
 import { formatComposite } from '../formatting.ts';
 import { netText } from '../net-text.ts';
 import type { EnumValue } from '../objects/enum-value.ts';
@@ -31,6 +31,7 @@ function joinPart([separator, parts, start, count]: [
 }
 
 function joinAll([separator, parts]: [Separator, Value]): string {
+  if (parts === null) throw nullArgument('The list of values');
   return join(separator, enumerate(parts ?? null) ?? []);
 }
 
@@ -46,15 +47,21 @@ function compareBy(left: string, right: string, how: EnumValue): number {
     : compareOrdinal(left, right);
 }
 
+/** An explicit $null for all values is refused. */
+function given(values: readonly Value[] | null): readonly Value[] {
+  if (values === null) throw nullArgument('The list of values');
+  return values;
+}
+
 type FormatGiven = [template: string, ...values: Value[]];
 const format = ([template, ...values]: FormatGiven): string => formatComposite(template, values);
 const formatAll = ([template, values]: [string, readonly Value[]]): string =>
-  formatComposite(template, values ?? []);
+  formatComposite(template, given(values));
 type ProviderGiven = [provider: Value, template: string, ...values: Value[]];
 const formatBy = ([provider, template, ...values]: ProviderGiven): string =>
   formatComposite(template, values, provider);
 const formatAllBy = ([provider, template, values]: [Value, string, readonly Value[]]): string =>
-  formatComposite(template, values ?? [], provider);
+  formatComposite(template, given(values), provider);
 
 /** The static methods of System.String. */
 export const stringStatics: MemberTable = {

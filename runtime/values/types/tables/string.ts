@@ -1,4 +1,4 @@
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import { Char } from '../../char.ts';
 import type { NetType, Overload } from '../../net-type.ts';
 import { TypedArray } from '../../typed-array.ts';
@@ -245,6 +245,6 @@ function trimForms(ends: 'both' | 'start' | 'end'): Overload[] {
 }
 
 /** Equality by a StringComparison: those with odd numbers ignore case. */
-export function areEqualTexts(left: string, right: string, how: EnumValue): boolean {
+function areEqualTexts(left: string, right: string, how: EnumValue): boolean {
   return how.value % 2 === 1 ? left.toLowerCase() === right.toLowerCase() : left === right;
 }

@@ -1,4 +1,4 @@
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { NetType, Overload, Property } from '../../net-type.ts';
 import { type Numeric, toDouble } from '../../numeric.ts';
 import { parseTimeSpan, TimeSpan } from '../../time-span.ts';

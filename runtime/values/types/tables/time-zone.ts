@@ -1,4 +1,4 @@
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { DateTime } from '../../date-time.ts';
 import type { MemberContext, NetType } from '../../net-type.ts';
 import { TimeSpan } from '../../time-span.ts';

@@ -1,3 +1,4 @@
+import { describeType } from '../../describe-type.ts';
 import type { NetType } from '../../net-type.ts';
 import type { Value } from '../../value.ts';
 import { arrayOfType } from '../array-type.ts';
@@ -86,6 +87,22 @@ export const typeTypes: readonly NetType[] = [
             return element ? new NetTypeValue(element) : null;
           }),
         ],
+        GetGenericArguments: [
+          method('', (self: Self) =>
+            arrayOfType(
+              'System.Type',
+              (isArray(self.type) ? [] : (self.type.typeArguments ?? [])).map(
+                (argument) => new NetTypeValue(argument),
+              ),
+            ),
+          ),
+        ],
+        IsInstanceOfType: [
+          method('Object', (self: Self, [value]: [Value]) => {
+            const type = value === null ? undefined : registeredType(describeType(value));
+            return type !== undefined && isAssignableName(type, self.type.fullName);
+          }),
+        ],
         GetEnumNames: [
           method('', (self: Self) =>
             arrayOfType('System.String', Object.keys(self.type.enumMembers ?? {})),
@@ -115,6 +132,12 @@ export const typeTypes: readonly NetType[] = [
     },
     statics: {
       methods: {
+        GetType: [
+          fixed('String', ([name]: [string]) => {
+            const type = registeredType(name);
+            return type ? new NetTypeValue(type) : null;
+          }),
+        ],
         GetTypeCode: [
           fixed('Type', ([type]: [Self]) =>
             enumValue('System.TypeCode', codes.has(type.type.fullName) ? type.type.name : 'Object'),

@@ -1,4 +1,4 @@
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { NetType, Property } from '../../net-type.ts';
 import { TypedArray } from '../../typed-array.ts';
 import type { Value } from '../../value.ts';
@@ -51,6 +51,11 @@ function make(text: string, kind: number): NetUri {
   throw exception('System.UriFormatException', memberMessages.badUri(text));
 }
 
+/** Where an absolute address is wanted, a path that begins with a slash is one of a file. */
+function filePath(text: string): string {
+  return /^\/(?!\/)/.test(text) ? `file://${text}` : text;
+}
+
 function joined(base: NetUri, rest: string): NetUri {
   if (!base.parts)
     throw exception('System.ArgumentOutOfRangeException', memberMessages.relativeUri);
@@ -87,7 +92,7 @@ function isLoopback(url: URL): boolean {
 function isWellFormed(text: string, kind: number): boolean {
   if (/[\s<>"{}|\\^`]|%(?![0-9a-f]{2})/i.test(text)) return false;
   const uri = read(text, kind);
-  return uri !== null && (uri.parts === null || !text.startsWith('/'));
+  return uri !== null;
 }
 
 /** System.Uri. */
@@ -172,7 +177,8 @@ export const uriType: NetType = defineType('System.Uri', {
     },
   },
   constructors: [
-    fixed('String', ([text]: [string]) => make(text, 1)),
+    fixed('String', ([text]: [string]) => make(filePath(text), 1)),
+    fixed('String, Boolean', ([text]: [string]) => make(filePath(text), 1)),
     fixed('String, UriKind', ([text, kind]: [string, EnumValue]) => make(text, kind.value)),
     fixed('Uri, String', ([base, rest]: [NetUri, string]) => joined(base, rest)),
     fixed('Uri, Uri', ([base, rest]: [NetUri, NetUri]) => joined(base, rest.written)),

@@ -3,6 +3,7 @@ import type { NetType, Overload } from '../../net-type.ts';
 import { TypedArray } from '../../typed-array.ts';
 import type { Value } from '../../value.ts';
 import { action, defineType, fixed, method, property } from '../define.ts';
+import { enumValue } from '../enum-types.ts';
 import { NameValues } from '../objects/name-values.ts';
 import { decodeForm, decodeHtml, encodeForm, encodeFormSmall, encodeHtml } from '../uri-text.ts';
 
@@ -75,6 +76,17 @@ export const webTypes: readonly NetType[] = [
         HtmlEncode: onText(encodeHtml),
         UrlDecode: onText(decodeForm),
         UrlEncode: onText(encodeForm),
+      },
+    },
+  }),
+  defineType('System.Net.ServicePointManager', {
+    statics: {
+      properties: {
+        // Set by scripts of old for TLS, which here is always the newest that both sides know.
+        SecurityProtocol: property(
+          () => enumValue('System.Net.SecurityProtocolType', 'SystemDefault'),
+          { type: 'SecurityProtocolType', set: () => {} },
+        ),
       },
     },
   }),

@@ -1,5 +1,5 @@
 /** XmlDocument and its nodes. */
-import { memberMessages } from '../../../base/messages/types.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
 import type { MemberTable, NetType, Overload } from '../../net-type.ts';
 import type { Value } from '../../value.ts';
 import { action, defineType, fixed, method, property } from '../define.ts';
@@ -101,7 +101,7 @@ const nodeMembers: MemberTable = {
     ChildNodes: property((self: Self) => nodeList(self.children, 'System.Xml.XmlChildNodes')),
     FirstChild: property((self: Self) => self.children[0] ?? null),
     HasChildNodes: property((self: Self) => self.children.length > 0),
-    InnerText: property(innerText, {
+    InnerText: property((self: Self) => (self.kind === 'document' ? null : innerText(self)), {
       type: 'String',
       set: (self: Self, value: Value) => setText(self, String(value)),
     }),
@@ -305,7 +305,18 @@ const documentMembers: MemberTable = {
 const node = (name: string, instance: MemberTable = {}): NetType =>
   defineType(`System.Xml.${name}`, { bases: ['System.Xml.XmlNode'], instance });
 
+/** A node by its place, or by its name. */
+const itemForms: readonly Overload[] = [
+  method('Int32', (self: Enumeration, [at]: [number]) => self.elements[at] ?? null),
+  method('String', (self: Enumeration, [name]: [string]) => namedIn(self, name)),
+];
+
+function namedIn(self: Enumeration, name: string): Value {
+  return (self.elements as readonly XmlNode[]).find((each) => each.name === name) ?? null;
+}
+
 const listMembers: MemberTable = {
+  properties: { Count: property((self: Enumeration) => self.elements.length) },
   methods: {
     Append: [
       method('System.Xml.XmlAttribute', (self: Enumeration, [attribute]: [Self]) => {
@@ -313,16 +324,12 @@ const listMembers: MemberTable = {
         return attribute;
       }),
     ],
-    GetNamedItem: [
-      method(
-        'String',
-        (self: Enumeration, [name]: [string]) =>
-          (self.elements as readonly XmlNode[]).find((each) => each.name === name) ?? null,
-      ),
-    ],
-    Item: [method('Int32', (self: Enumeration, [at]: [number]) => self.elements[at] ?? null)],
+    GetNamedItem: [method('String', (self: Enumeration, [name]: [string]) => namedIn(self, name))],
+    Item: itemForms,
+    ItemOf: itemForms,
+    get_Item: itemForms,
+    get_ItemOf: itemForms,
   },
-  properties: { Count: property((self: Enumeration) => self.elements.length) },
 };
 
 /** All of them. */

@@ -172,7 +172,7 @@ function parseAttribute(state: State, element: XmlNode): void {
 }
 
 /** Gives elements and attributes the namespaces that their prefixes stand for. */
-export function resolveNamespaces(node: XmlNode, outer: ReadonlyMap<string, string>): void {
+function resolveNamespaces(node: XmlNode, outer: ReadonlyMap<string, string>): void {
   const known = new Map(outer);
   for (const { name: attribute, value } of node.attributes) {
     if (attribute === 'xmlns') known.set('', value);

@@ -10,10 +10,10 @@ import { readXPathTokens, type XPathToken } from './xpath-tokens.ts';
 /** Why a path is not taken. */
 export class XPathFailure extends Error {}
 
-export type XPathResult = readonly XmlNode[] | string | number | boolean;
+type XPathResult = readonly XmlNode[] | string | number | boolean;
 
 /** The node asked of, its place among its fellows, and what prefixes mean. */
-export interface XPathContext {
+interface XPathContext {
   readonly node: XmlNode;
   readonly position: number;
   readonly size: number;
@@ -81,19 +81,19 @@ function binary(operators: Readonly<Record<string, Operate>>, inner: (state: Sta
   };
 }
 
-export function asText(value: XPathResult): string {
+function asText(value: XPathResult): string {
   if (Array.isArray(value)) return value[0] ? innerText(value[0] as XmlNode) : '';
   return String(value);
 }
 
-export function asNumber(value: XPathResult): number {
+function asNumber(value: XPathResult): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   const text = asText(value).trim();
   return text === '' ? Number.NaN : Number(text);
 }
 
-export function asBoolean(value: XPathResult): boolean {
+function asBoolean(value: XPathResult): boolean {
   if (Array.isArray(value)) return value.length > 0;
   return typeof value === 'number' ? value !== 0 && !Number.isNaN(value) : Boolean(value);
 }

@@ -30,6 +30,18 @@ test.each([
   ["[array]::ConvertAll([int[]](1,2),[Converter[int,string]]{'x'})", 'String x | String x'],
   ['[int[]]::new(2)', 'Int32 0 | Int32 0'],
   ['[int[]]::new(1,2,3)', '!MethodCountCouldNotFindBest'],
+  ['$a=1,2; $a.IsReadOnly; $a.SyncRoot.Count', 'Boolean False | Int32 2'],
+  [
+    "$a='b','a'; [array]::IndexOf($a,'a'); [array]::Reverse($a); $a",
+    'Int32 1 | String a | String b',
+  ],
+  ['$a=1,2,3; [array]::Clear($a,0,2); $a', 'null | null | Int32 3'],
+  ['$a=[object[]]::new(2); $a.Count; $a[0]', 'Int32 2 | null'],
+  ['[array]::LastIndexOf((1,2,1),1)', 'Int32 2'],
+  ['[byte[]]::new(3)', 'Byte 0 | Byte 0 | Byte 0'],
+  ['[string[]]::new(2).Count', 'Int32 2'],
+  ['[array]::IndexOf($null,1)', '!ArgumentNullException'],
+  ['[array]::Reverse($null)', '!ArgumentNullException'],
 ])('arrays: %s', (expression, expected) => {
   expect(run(expression)).toBe(expected);
 });

@@ -24,6 +24,20 @@ test.each([
     'Byte 0 | Byte 0 | Byte 0 | Byte 0 | Byte 0 | Byte 0 | Byte 248 | Byte 63',
   ],
   ['[BitConverter]::ToUInt16([byte[]](1,2),0)', 'UInt16 513'],
+  ['[convert]::ToBase64String($null)', '!ArgumentNullException'],
+  ["[convert]::FromBase64String('YQ')", '!FormatException'],
+  ["[System.Text.Encoding]::UTF8.GetBytes('').Length", 'Int32 0'],
+  ['[System.Text.Encoding]::UTF8.GetString([byte[]](0xC3,0xA9))', 'String é'],
+  ['[System.Text.Encoding]::UTF8.GetString([byte[]](255))', 'String �'],
+  ['[System.Text.Encoding]::ASCII.GetString([byte[]](200,65))', 'String ?A'],
+  ['[System.Text.Encoding]::Default.WebName', 'String utf-8'],
+  ['[System.Text.Encoding]::GetEncoding(1200).EncodingName', 'String Unicode'],
+  ["[System.Text.Encoding]::GetEncoding('utf-8').GetBytes('a')", 'Byte 97'],
+  ["[System.Text.Encoding]::BigEndianUnicode.GetBytes('A')", 'Byte 0 | Byte 65'],
+  ['[System.Text.Encoding]::UTF8.GetType().Name', 'String UTF8EncodingSealed'],
+  ['[System.Text.Encoding]::UTF8.GetBytes($null)', '!ArgumentNullException'],
+  ['[System.Text.Encoding]::UTF8.GetString($null)', '!ArgumentNullException'],
+  ['[convert]::FromBase64String($null)', ''],
 ])('encodings and bytes: %s', (expression, expected) => {
   expect(run(expression)).toBe(expected);
 });

@@ -70,6 +70,48 @@ test.each([
     "[System.Collections.Generic.KeyValuePair[string,int]]::new('a',1)",
     'Collections.Generic.KeyValuePair[String,Int32] [a, 1]',
   ],
+  ['[hashtable].Name', 'String Hashtable'],
+  ['[ordered].FullName', 'String System.Collections.Specialized.OrderedDictionary'],
+  ["$h=@{}; $h[[datetime]'2024-01-01']='d'; $h[[datetime]'2024-01-01']", 'String d'],
+  ['$h=@{a=1}; $h.ContainsKey($null)', '!ArgumentNullException'],
+  ['$h=@{a=1}; $h.Foo()', '!MethodNotFound'],
+  ['$h=@{a=@{b=2}}; $h.a.b', 'Int32 2'],
+  ['$h=@{a=1}; $h.Keys.GetType().Name', 'String KeyCollection'],
+  ['$h=@{a=1}; $h.Values.Count', 'Int32 1'],
+  ['$h=@{b=1}; $h.CopyTo(1)', '!MethodCountCouldNotFindBest'],
+  [
+    '$o=[ordered]@{b=1;a=2}; $o.Keys; $o.Values; $o.Count; $o[1]',
+    'String b | String a | Int32 1 | Int32 2 | Int32 2 | Int32 2',
+  ],
+  [
+    "$o=[ordered]@{}; $o.Add('x',1); $o.x; $o['X']; $o.Remove('zz'); $o.Count",
+    'Int32 1 | Int32 1 | Int32 1',
+  ],
+  ['$o=[ordered]@{a=1}; $o.GetEnumerator()', 'Collections.DictionaryEntry [a, 1]'],
+  [
+    "$d=[System.Collections.Generic.Dictionary[int,string]]::new(); $d.Add(1,'a'); $d[1]; $d.ContainsKey('1')",
+    'String a | Boolean True',
+  ],
+  ["$d=[System.Collections.Generic.Dictionary[string,string]]::new(); $d.Add($null,'a')", ''],
+  [
+    "$d=[System.Collections.Generic.Dictionary[string,object]]::new(); $d.Add('k',@(1,2)); $d.k.Count",
+    'Int32 2',
+  ],
+  [
+    "$d=[System.Collections.Concurrent.ConcurrentDictionary[string,int]]::new(); $d.TryAdd('a',1); $d['a']",
+    'Boolean True | Int32 1',
+  ],
+  ['@{a=1;b=2}.Where({$_}).Count', 'Int32 1'],
+  ["[System.Collections.Generic.KeyValuePair[string,int]]::new('a',1).Key", 'String a'],
+  [
+    '$e=@{a=1}.GetEnumerator(); $e.MoveNext(); $e.Key; $e.Value',
+    'Boolean True | String a | Int32 1',
+  ],
+  ['@{}.ToString()', 'String System.Collections.Hashtable'],
+  [
+    '[ordered]@{a=1}',
+    'Collections.Specialized.OrderedDictionary System.Collections.Specialized.OrderedDictionary',
+  ],
 ])('hashtables and dictionaries: %s', (expression, expected) => {
   expect(run(expression)).toBe(expected);
 });

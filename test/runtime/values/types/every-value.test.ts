@@ -24,6 +24,13 @@ test.each([
   ['(1,2,3).ForEach({$_; $_}).Count', 'Int32 6'],
   ['@{a=1}.ForEach({$_.a})', 'Int32 1'],
   ['$null.Where({1})', ''],
+  ["(1,2,3).ForEach('ToString','000')", 'String 001 | String 002 | String 003'],
+  ['@(1).ForEach({ $_ }).GetType().Name', 'String Collection`1'],
+  ['(1).Where({$_}).Count', 'Int32 1'],
+  ["('b','a').ForEach({$_.ToUpper()})", 'String B | String A'],
+  ['@().ForEach({$_}).Count', 'Int32 0'],
+  ["(1,'x').ForEach([int])", '!MethodArgumentConversionInvalidCastArgument'],
+  ['(1,2).ForEach([datetime])[0].Ticks', 'Int64 1'],
 ])('Where and ForEach: %s', (expression, expected) => {
   expect(run(expression)).toBe(expected);
 });

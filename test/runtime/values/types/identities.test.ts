@@ -54,6 +54,29 @@ test.each([
   ["([semver]'1.2.3-beta.2').CompareTo([semver]'1.2.3-beta.10')", 'Int32 -1'],
   ['[semver]::new(1,2,3)', 'Management.Automation.SemanticVersion 1.2.3'],
   ["[semver]::Parse('x')", '!FormatException'],
+  [
+    "$g=[guid]::Empty; [guid]::TryParse('3C1D9E52-7B40-4F6A-9D08-A1B2C3D4E5F6',[ref]$g); $g",
+    'Boolean True | Guid 3c1d9e52-7b40-4f6a-9d08-a1b2c3d4e5f6',
+  ],
+  [
+    "$g=[guid]::Empty; [guid]::TryParse('x',[ref]$g); $g",
+    'Boolean False | Guid 00000000-0000-0000-0000-000000000000',
+  ],
+  [
+    "[guid]::Parse('3C1D9E527B404F6A9D08A1B2C3D4E5F6')",
+    'Guid 3c1d9e52-7b40-4f6a-9d08-a1b2c3d4e5f6',
+  ],
+  ["([guid]'3C1D9E52-7B40-4F6A-9D08-A1B2C3D4E5F6').CompareTo([guid]::Empty)", 'Int32 1'],
+  ["([guid]'3C1D9E52-7B40-4F6A-9D08-A1B2C3D4E5F6').ToString('Q')", '!FormatException'],
+  ["[guid]'x'", '!InvalidCastParseTargetInvocationWithFormatProvider'],
+  ['[guid]::NewGuid().GetType().Name', 'String Guid'],
+  ["[version]'1.2.3.4.5'", '!InvalidCastParseTargetInvocation'],
+  ["[version]'1'", '!InvalidCastParseTargetInvocation'],
+  ["[version]'1.-2'", '!InvalidCastParseTargetInvocation'],
+  ["([version]'10.0').Major", 'Int32 10'],
+  ["[semver]'1.2.3.4'", '!InvalidCastParseTargetInvocation'],
+  ['[guid]::Parse($null)', '!FormatException'],
+  ['[version]::Parse($null)', '!ArgumentException'],
 ])('Guid and versions: %s', (expression, expected) => {
   expect(run(expression)).toBe(expected);
 });

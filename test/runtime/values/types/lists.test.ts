@@ -122,6 +122,70 @@ test.each([
     '$s=[System.Collections.Generic.SortedSet[int]]::new(); $s.Add(3); $s.Add(1); $s; $s.Min',
     'Boolean True | Boolean True | Int32 1 | Int32 3 | Int32 1',
   ],
+  ['$l=[System.Collections.Generic.List[string]]::new(); $l.Add($null); $l[0].Length', 'Int32 0'],
+  [
+    "$l=[System.Collections.Generic.List[object]]@('a','b','c'); $l.IndexOf('c'); $l.Contains('A'); $l.LastIndexOf('z')",
+    'Int32 2 | Boolean False | Int32 -1',
+  ],
+  [
+    "$l=[System.Collections.Generic.List[object]]@('b','a'); $l.Sort(); $l; $l.Reverse(); $l",
+    'String a | String b | String b | String a',
+  ],
+  ["$l=[System.Collections.Generic.List[object]]@(1,'a'); $l.Sort()", '!InvalidOperationException'],
+  [
+    "$l=[System.Collections.Generic.List[string]]@('b','A','c'); $l.Sort([StringComparer]::Ordinal); $l",
+    'String A | String b | String c',
+  ],
+  [
+    "$l=[System.Collections.Generic.List[datetime]]::new(); $l.Add('2024-01-01'); $l[0].Year",
+    'Int32 2024',
+  ],
+  ['$l=[System.Collections.Generic.List[pscustomobject]]::new(); $l.Add(5); $l.Count', 'Int32 1'],
+  ['$l=[System.Collections.Generic.List[hashtable]]::new(); $l.Add(@{a=1}); $l[0].a', 'Int32 1'],
+  [
+    '$l=[System.Collections.Generic.List[object]]::new(); $l.AddRange($null)',
+    '!ArgumentNullException',
+  ],
+  ['$l=[System.Collections.Generic.List[object]]::new(); $l.Foo()', '!MethodNotFound'],
+  [
+    '$l=[System.Collections.Generic.List[object]]::new(); $l.GetType().FullName',
+    'String System.Collections.Generic.List`1[[System.Object, System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e]]',
+  ],
+  ['$l=[System.Collections.Generic.List[object]]::new(10); $l.Capacity', 'Int32 10'],
+  ['$l=[System.Collections.ArrayList]@(1,2,3); $l.Insert(5,1)', '!ArgumentOutOfRangeException'],
+  ["$l=[System.Collections.ArrayList]@('a','B'); $l.Contains('b')", 'Boolean False'],
+  ["$l=[System.Collections.ArrayList]@(1,2); $l.IndexOf('1')", 'Int32 -1'],
+  ['$l=[System.Collections.ArrayList]@(1,2); $l.Remove(5); $l.Count', 'Int32 2'],
+  [
+    "$s=[System.Collections.Generic.HashSet[object]]::new(); $s.Add(1); $s.Add('1'); $s.Add(1L); $s.Count",
+    'Boolean True | Boolean True | Boolean True | Int32 3',
+  ],
+  [
+    '$s=[System.Collections.Generic.HashSet[int]]@(1,2); $s.Remove(1); $s.Clear(); $s.Count',
+    'Boolean True | Int32 0',
+  ],
+  [
+    '$d=[System.Collections.Generic.Dictionary[string,[System.Collections.Generic.List[string]]]]::new(); $d.Count',
+    'Int32 0',
+  ],
+  [
+    '$l=[System.Collections.Generic.List[int]]::new(); $l.Capacity; $l.Add(1); $l.Capacity; $l.AddRange([int[]](1,2,3,4)); $l.Capacity',
+    'Int32 0 | Int32 4 | Int32 8',
+  ],
+  [
+    '$l=[System.Collections.ArrayList]::new(); $l.Capacity; $l.Add(1); $l.Capacity',
+    'Int32 0 | Int32 0 | Int32 4',
+  ],
+  ['[System.Collections.ArrayList]::new($null)', '!ArgumentNullException'],
+  ['[System.Collections.Generic.List[int]]::new($null)', '!ArgumentNullException'],
+  ['[System.Collections.Generic.HashSet[int]]::new($null)', '!MethodCountCouldNotFindBest'],
+  ['$l=[System.Collections.ArrayList]@(1); $l.AddRange($null)', '!ArgumentNullException'],
+  ['([System.Collections.Generic.List[int]]@(1,2)).GetEnumerator()', 'Int32 1 | Int32 2'],
+  ['[System.Collections.Generic.List[int]].GetGenericArguments()[0].Name', 'String Int32'],
+  [
+    '[System.Collections.Generic.List[string]]::new().ToString()',
+    'String System.Collections.Generic.List`1[System.String]',
+  ],
 ])('lists, queues and sets: %s', (expression, expected) => {
   expect(run(expression)).toBe(expected);
 });

@@ -55,6 +55,32 @@ test.each([
   ["[regex]::Split('a1b2c','\\d')", 'String a | String b | String c'],
   ["[regex]::Split('a1b2c','(\\d)').Count", 'Int32 5'],
   ["[regex]::new('(?<n>a)').GetGroupNames()", 'String 0 | String n'],
+  ['[regex].FullName', 'String System.Text.RegularExpressions.Regex'],
+  [
+    "$sb=[System.Text.StringBuilder]::new(); $sb.Append('a').Append(1).Append(2.5).ToString()",
+    'String a12.5',
+  ],
+  ['$sb=[System.Text.StringBuilder]::new(); $sb.AppendLine().Length', 'Int32 1'],
+  [
+    "$sb=[System.Text.StringBuilder]::new('abc'); $sb.ToString(1,2); $sb.Chars(0); $sb.Length",
+    'String bc | Char a | Int32 3',
+  ],
+  ["$sb=[System.Text.StringBuilder]::new('abc'); $sb.Remove(1,9)", '!ArgumentOutOfRangeException'],
+  ["[regex]::Match('abc','(?<x>b)').Groups['x'].Index", 'Int32 1'],
+  ["[regex]::Match('abc','(?<x>b)').Groups['nope'].Success", 'Boolean False'],
+  ["[regex]::Match('key=val','(\\w+)=(\\w+)').Groups[1].Value", 'String key'],
+  ["[regex]::Match('a','b').Groups.Count", 'Int32 1'],
+  ["[regex]::IsMatch('a@b.example','^[^@]+@[^@]+$')", 'Boolean True'],
+  ["[regex]::Escape('$1+[x]{2}|^')", 'String \\$1\\+\\[x]\\{2}\\|\\^'],
+  ["[regex]::Replace('aaa','a','b').Length", 'Int32 3'],
+  ["[regex]::Split('a, b;c','[,;]\\s*')", 'String a | String b | String c'],
+  ["[regex]::new('\\d+').Replace('a1b22','#')", 'String a#b#'],
+  ["[regex]::new('\\d+').Match('a1b22',3).Value", 'String 22'],
+  ["([regex]'\\d').Options", 'Text.RegularExpressions.RegexOptions None'],
+  ["[regex]::Match('x','x').ToString()", 'String x'],
+  ["[regex]::Match('x','x').GetType().FullName", 'String System.Text.RegularExpressions.Match'],
+  ["[regex]::Replace('a1','\\d',{ 'n' })", 'String an'],
+  ["[regex]::Replace('a','a',$null)", '!ArgumentNullException'],
 ])('Regex and StringBuilder: %s', (expression, expected) => {
   expect(run(expression)).toBe(expected);
 });

@@ -62,6 +62,26 @@ test.each([
     'String Sunday | String Monday | String Tuesday | String Wednesday | String Thursday | String Friday | String Saturday',
   ],
   ['[NoSuch.Type]::x', '!TypeNotFound'],
+  ['[enum]::GetNames([string])', '!ArgumentException'],
+  ["[enum]::Parse([DayOfWeek],'Noday',$true)", '!ArgumentException'],
+  ['[enum]::IsDefined([DayOfWeek],[DayOfWeek]::Friday)', 'Boolean True'],
+  ['[DayOfWeek]::Friday.HasFlag([DayOfWeek]::Monday)', 'Boolean True'],
+  ['[DayOfWeek]::Friday.Foo()', '!MethodNotFound'],
+  ["[System.IO.FileAttributes]::ReadOnly.ToString('x')", 'String 00000001'],
+  ['[ConsoleColor]::Red.value__', 'Int32 12'],
+  ['[pscustomobject].FullName', 'String System.Management.Automation.PSObject'],
+  ["[System.IO.IOException]::new('x').GetType().Name", 'String IOException'],
+  ['[System.Security.SecureString]::new().GetType().Name', 'String SecureString'],
+  ["([cultureinfo]'de-DE').Name", 'String de-DE'],
+  ['[object]::new().GetType().Name', 'String Object'],
+  ['[psobject]::new().GetType().Name', 'String PSCustomObject'],
+  ['[enum]::Parse([DayOfWeek],$null)', '!ArgumentException'],
+  ["[type]::GetType('System.Int32').Name", 'String Int32'],
+  ["[System.Globalization.CultureInfo]::new('en-GB').Name", 'String en-GB'],
+  [
+    '[System.Net.ServicePointManager]::SecurityProtocol.GetType().Name',
+    'String SecurityProtocolType',
+  ],
 ])('types and enums: %s', (expression, expected) => {
   expect(run(expression)).toBe(expected);
 });

@@ -34,6 +34,48 @@ test.each([
     'String String | Int32 1 | Xml.XmlNodeType Element | String b | String <a></a>',
   ],
   ["$d=[System.Xml.XmlDocument]::new(); $d.LoadXml('<a/>'); $d.OuterXml", 'String <a />'],
+  ['[xml].FullName', 'String System.Xml.XmlDocument'],
+  ["$x=[xml]'<a><b/></a>'; $x.a.b; $x.a.b.GetType().Name", 'String | String String'],
+  [
+    `$x=[xml]'<a><b i="1">t</b></a>'; $x.a.b.'#text'; $x.a.b.i; $x.a.b.InnerText; $x.a.b.Attributes.Count; $x.a.b.HasAttributes`,
+    'String t | String 1 | String t | Int32 1 | Boolean True',
+  ],
+  [
+    `$x=[xml]'<a><b i="1">t</b></a>'; $x.a.b.i='2'; $x.a.b.RemoveAttribute('i'); $x.OuterXml`,
+    'String <a><b>t</b></a>',
+  ],
+  [
+    '$x=[xml]"<a>`n  <b>1</b>`n</a>"; $x.OuterXml; $x.a.ChildNodes.Count',
+    'String <a><b>1</b></a> | Int32 1',
+  ],
+  [
+    "$x=[xml]'<a>&lt;&amp;&#65;</a>'; $x.a; $x.OuterXml; $x.InnerText",
+    'String <&A | String <a>&lt;&amp;A</a> | null',
+  ],
+  [
+    "$x=[xml]'<a/>'; $x.SelectSingleNode('/none'); $x.DocumentElement.OuterXml; $x.a.Length",
+    'null | String <a /> | Int32 0',
+  ],
+  [
+    `$x=[xml]'<a><b>1</b><b>2</b></a>'; $x.a.b; $x.SelectNodes('/a/b[.="2"]').Count; $x.SelectNodes('//b[contains(.,"1")]')[0].InnerText`,
+    'String 1 | String 2 | Int32 1 | String 1',
+  ],
+  [
+    `$x=[xml]'<a><b n="x"/></a>'; $x.SelectSingleNode('//@n').Value; $x.SelectSingleNode('//b').ParentNode.Name; $x.a.FirstChild.NextSibling`,
+    'String x | String a | null',
+  ],
+  [
+    "$x=[xml]'<a/>'; $x.SelectNodes('//b').Count; $x.NodeType; $x.Name; $x.DocumentElement.IsEmpty",
+    'Int32 0 | Xml.XmlNodeType Document | String #document | Boolean True',
+  ],
+  [
+    `$x=[xml]'<a b="1"/>'; $x.a.Attributes['b'].Value; $x.a.Attributes[0].Name; $x.a.Attributes.GetNamedItem('b').Value`,
+    'String 1 | String b | String 1',
+  ],
+  [
+    "$x=[xml]'<a><b/><c/></a>'; $x.a.ChildNodes[1].Name; $x.SelectNodes('//b')[0].Name; $x.a.ChildNodes.Item(0).Name",
+    'String c | String b | String b',
+  ],
 ])('XML: %s', (expression, expected) => {
   expect(run(expression)).toBe(expected);
 });

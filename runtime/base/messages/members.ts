@@ -47,7 +47,10 @@ export const memberMessages = {
   fixedSize: 'An array cannot grow or shrink. Use += to make a longer one, or a List.',
   notComparable: (type: string): string => `Only another ${type} can be compared with it.`,
   wrongArgument: (given: string, wanted: string): string => `'${given}' is not ${wanted}.`,
-  noMatch: 'No element fits the condition.',
+  thrown: (type: string): string => `${type} was thrown without a message of its own.`,
+  ofParameter: (message: string, parameter: string): string =>
+    parameter === '' ? message : `${message} (Parameter '${parameter}')`,
+  withActualValue: (message: string, value: string): string => `${message} It was ${value}.`,
   keyMissing: (key: string): string => `There is no entry with the key '${key}'.`,
   notXml: (detail: string): string => `The text is not well-formed XML: ${detail}`,
   badXPath: (path: string, detail: string): string => `The XPath '${path}' ${detail}.`,
