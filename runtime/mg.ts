@@ -104,13 +104,14 @@ function build(options: ConnectOptions): { readonly mg: Mg; readonly graph: Lazy
   });
   const run: Template<Promise<unknown>> = async (strings, ...values) => {
     const script = readTemplate(strings, values);
-    return toResult(await runScript(session, script, options.signal));
+    return toResult(await runScript(session, script, { signal: options.signal }));
   };
   const members: Omit<Mg, 'sandbox'> = {
     catalog: session.catalog,
     call: async (name, parameters = {}, { input, signal } = {}) => {
       const script = readApiCall(name, parameters, input);
-      return toResult(await runScript(session, script, either(options.signal, signal)));
+      const ending = either(options.signal, signal);
+      return toResult(await runScript(session, script, { signal: ending }));
     },
     bind: (strings, ...values) => {
       const call = bindOneCommand(session, readTemplate(strings, values));

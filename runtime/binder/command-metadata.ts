@@ -27,7 +27,7 @@ import {
   pagingParameters,
   shouldProcessParameters,
 } from './shared-parameters.ts';
-import { refusesNull, type ValidationRule } from './validation-rule.ts';
+import type { ValidationRule } from './validation-rule.ts';
 
 export interface CommandMetadata {
   readonly name: string;
@@ -63,8 +63,6 @@ export interface BindableParameter {
   readonly isHidden: boolean;
   readonly rules: readonly ValidationRule[];
   readonly transformations: readonly ((value: Value) => Value)[];
-  /** Whether a transformation also runs on $null. */
-  readonly transformsNull: boolean;
   readonly allowsNull: boolean;
   readonly allowsEmptyString: boolean;
   readonly allowsEmptyCollection: boolean;
@@ -161,7 +159,6 @@ function bindable(
   const memberships: readonly SetMembership[] = inOrder(sets.length === 0 ? [{}] : sets);
   const entries = memberships.map(({ set, ...facts }) => ({ ...facts, mask: maskOf(set) }));
   const named = entries.filter((entry) => entry.mask !== allSets);
-  const rules = inOrder(parameter.rules);
   const isMandatorySomewhere = entries.some((entry) => entry.isMandatory);
   const wants = typeOf(parameter, isService || origin === 'common' || origin === 'shouldProcess');
   return {
@@ -174,9 +171,8 @@ function bindable(
     origin,
     isCompiled,
     isHidden: parameter.isHidden ?? false,
-    rules,
+    rules: inOrder(parameter.rules),
     transformations: inOrder(parameter.transformations),
-    transformsNull: isMandatorySomewhere || rules.some(refusesNull),
     allowsNull: parameter.allowsNull ?? false,
     allowsEmptyString: parameter.allowsEmptyString ?? false,
     allowsEmptyCollection: parameter.allowsEmptyCollection ?? false,

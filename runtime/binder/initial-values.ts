@@ -44,9 +44,8 @@ function initialValue(
   const value = makeDefault ? makeDefault(known.bound, known.values) : startOf(wants);
   if (!makeDefault && transformations.length === 0) return value;
   const argument = { kind: 'argument', value } as const;
-  // A transformation that also runs on $null does so for arguments only.
-  const optional = { ...parameter, transformsNull: false };
-  return transform({ state, parameter: optional, argument }, makeDefault !== undefined);
+  const offer = { state, parameter, argument, isDefault: true };
+  return transform(offer, makeDefault !== undefined);
 }
 
 /** Numbers, Booleans and characters start with their zero; other structs have no value until they get one. */

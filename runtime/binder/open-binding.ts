@@ -34,8 +34,15 @@ export function openBinding(
 ): OpenBinding {
   const state = new BindingState(metadata, context, loadElements(elements));
   bindCommandLine(state);
-  const initial = initialValues(state);
-  return { ...openState(state), initial };
+  return { ...openState(state), initial: startUnbound(state) };
+}
+
+function startUnbound(state: BindingState): ReadonlyMap<string, Value> {
+  try {
+    return initialValues(state);
+  } catch (error) {
+    throw withDefaults(state, error);
+  }
 }
 
 /** A bound state as it is, ready for pipeline objects. */

@@ -22,7 +22,7 @@ export function transform(offer: Offer, converts: boolean): Value {
   if (parameter.isCompiled && parameter.transformations.length === 0) return value;
   for (const run of parameter.transformations) {
     const given = value;
-    if (forgetText(given) === null && !parameter.transformsNull) continue;
+    if (offer.isDefault && given === null) continue;
     value = attempt(offer, given, { isCast: false, run: () => run(given) });
   }
   if (!converts || parameter.isCompiled) return value;

@@ -14,8 +14,3 @@ export type ValidationRule =
 
 /** What `[ValidateRange('Positive')]` and its like ask of a number. */
 export type RangeSign = 'Positive' | 'NonNegative' | 'Negative' | 'NonPositive';
-
-/** The rules that also make a transformation run on $null. */
-export function refusesNull(rule: ValidationRule): boolean {
-  return rule.kind === 'notNull' || rule.kind === 'notNullOrEmpty';
-}

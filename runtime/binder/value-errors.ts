@@ -17,6 +17,8 @@ export interface Offer {
   readonly argument: PlainArgument;
   /** Whether it is the pipeline's object itself. */
   readonly isPiped?: boolean;
+  /** Whether it is no argument but what the parameter starts with. */
+  readonly isDefault?: boolean;
 }
 
 /** A value that was not transformed; of a pipeline object one that only could not be cast is no error. */

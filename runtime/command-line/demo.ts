@@ -66,7 +66,7 @@ async function sendAndCheck(invocation: Invocation, path: string, hash: string):
   host.output.write(`${demoMessages.command(words)}\n`);
   const { session, close } = openSession(invocation);
   try {
-    const output = await runScript(session, readCommandWords(words), signal);
+    const output = await runScript(session, readCommandWords(words), { signal });
     printOutput(invocation, output);
     const kept = {
       size: read(output[0], 'size'),

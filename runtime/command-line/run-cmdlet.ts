@@ -11,8 +11,13 @@ export const runCmdlet: Verb = async (invocation) => {
   const { words, signal } = invocation;
   const { session, close } = openSession(invocation);
   try {
-    printOutput(invocation, await runScript(session, readCommandWords(words), signal));
-    return exitStatus.done;
+    let status: number = exitStatus.done;
+    const onExit = (given: number): void => {
+      status = given;
+    };
+    const output = await runScript(session, readCommandWords(words), { signal, onExit });
+    printOutput(invocation, output);
+    return status;
   } finally {
     await close();
   }

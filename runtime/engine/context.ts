@@ -15,6 +15,7 @@ export function memberContext(frame: Frame): MemberContext {
     invoke: (block, call) => invokeNow(frame, block, call),
     now: () => frame.run.host.clock.now(),
     random: () => frame.run.host.random(),
+    environment: (name) => frame.run.environment.get(name) ?? undefined,
     zoneOffset: (milliseconds) => 0 - new Date(milliseconds).getTimezoneOffset(),
   };
   return frame.memberContext;

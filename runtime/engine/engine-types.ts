@@ -52,15 +52,6 @@ class ErrorDetails extends NetObject {
 const fact = (name: keyof ErrorRecord['facts']) =>
   property(({ record }: RecordPart): Value => record.facts[name]);
 
-/** A RuntimeException that tells more than its message. */
-function exceptionWith(name: string, detail: string): NetType {
-  const get = property(({ details }: Exception) => details.get(detail) ?? null);
-  return defineType(automation + name, {
-    bases: [`${automation}RuntimeException`],
-    instance: { properties: { [detail]: get } },
-  });
-}
-
 const types: readonly NetType[] = [
   defineType(`${automation}ErrorRecord`, {
     instance: {
@@ -130,8 +121,6 @@ const types: readonly NetType[] = [
     },
   }),
   defineType(`${automation}ScriptBlock`),
-  exceptionWith('ParseException', 'Errors'),
-  exceptionWith('CommandNotFoundException', 'CommandName'),
   defineType(`${automation}ScriptCallDepthException`, { bases: ['System.SystemException'] }),
   ...['MetadataException', 'SessionStateException'].map((name) =>
     defineType(automation + name, { bases: [`${automation}RuntimeException`] }),

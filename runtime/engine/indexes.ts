@@ -4,14 +4,13 @@ import { runMessages } from '../base/messages/run.ts';
 import { Char } from '../values/char.ts';
 import { convertTo, tryConvert } from '../values/convert.ts';
 import { describeType } from '../values/describe-type.ts';
-import type { NetType } from '../values/net-type.ts';
 import { isList } from '../values/to-text.ts';
 import { TypedArray } from '../values/typed-array.ts';
-import { findType } from '../values/types/find-type.ts';
 import { callMethod, hasMethod } from '../values/types/members.ts';
 import { Hashtable, type Value } from '../values/value.ts';
 import { memberContext } from './context.ts';
 import type { Frame } from './frame.ts';
+import { typeNamed } from './type-named.ts';
 
 /** The element or elements that the index names; a place that is not there is $null. */
 export function readIndex(target: Value, index: Value, frame: Frame): Value {
@@ -121,15 +120,6 @@ function itemAt(target: Value, index: Value, frame: Frame): Value | undefined {
     if (isOutside) return undefined;
     throw error;
   }
-}
-
-const types = new Map<string, NetType>();
-
-function typeNamed(name: string): NetType {
-  const known = types.get(name) ?? findType(name);
-  if (!known) throw new TypeError(`there is no type ${name}`);
-  types.set(name, known);
-  return known;
 }
 
 function nullError(id: string, message: string): ValueError {

@@ -1,4 +1,6 @@
 /** `.ForEach()` and `.Where()` with a script block, which may run commands that wait. */
+import { foldCase } from '../base/case-map.ts';
+import { convertTo } from '../values/convert.ts';
 import { toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
 import { enumerate } from '../values/types/enumerate.ts';
@@ -6,7 +8,8 @@ import type { Value } from '../values/value.ts';
 import { callForValues } from './call-block.ts';
 import { unroll } from './collect.ts';
 import { collectionOf } from './collection.ts';
-import { type Frame, ScriptBlockValue } from './frame.ts';
+import type { Frame, ScriptBlockValue } from './frame.ts';
+import { typeNamed } from './type-named.ts';
 import { forEach, then, type Waiting } from './wait.ts';
 
 /** `.ForEach(block, arguments)`. */
@@ -33,20 +36,22 @@ export function whereMethod(
   [block = null, mode = 'Default', most = 0]: readonly Value[],
   frame: Frame,
 ): Waiting<Value | undefined> {
-  if (!(block instanceof ScriptBlockValue)) return collectionOf([]);
+  const name = foldCase(toText(convertTo(mode, typeNamed(modeType))));
+  const limit = convertTo(most, typeNamed('System.Int32')) as number;
+  const count = limit > 0 ? limit : Number.POSITIVE_INFINITY;
   const elements = elementsOf(target);
-  const choose = modes[toText(mode).toLowerCase()] ?? modes['default'];
-  const count = typeof most === 'number' && most > 0 ? most : Number.POSITIVE_INFINITY;
   const answers: boolean[] = [];
-  const name = toText(mode).toLowerCase();
   const work = forEach(elements, (element) => {
     if (isSettled(name, answers, count)) return undefined;
-    return then(callForValues(frame, block, { arguments: [], item: element }), (values) => {
+    const asked = callForValues(frame, block as ScriptBlockValue, { arguments: [], item: element });
+    return then(asked, (values) => {
       answers.push(isTrue(unroll(values) ?? null));
     });
   });
-  return then(work, () => choose?.({ elements, answers, count }));
+  return then(work, () => modes[name]?.({ elements, answers, count }));
 }
+
+const modeType = 'System.Management.Automation.WhereOperatorSelectionMode';
 
 interface Answers {
   readonly elements: readonly Value[];

@@ -88,6 +88,8 @@ export function callMember(
 ): Waiting<Value | undefined> {
   const given = call.arguments.map(forgetText);
   if (target === null) {
+    // Of $null nothing is taken, where every other method is refused.
+    if (/^(?:foreach|where)$/i.test(call.name)) return undefined;
     throw new ValueError({
       id: 'InvokeMethodOnNull',
       category: 'InvalidOperation',

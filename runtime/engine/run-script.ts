@@ -22,6 +22,8 @@ export interface RunOptions {
   /** What an error does where the script does not say: Stop unless it is given. */
   readonly errorAction?: 'Stop' | 'Continue' | undefined;
   readonly onError?: ((record: ErrorRecord) => void) | undefined;
+  /** Told the status of a script that ends with `exit`. */
+  readonly onExit?: ((status: number) => void) | undefined;
   /** Where the output is kept, for those who want it of a script that fails. */
   readonly output?: Collector | undefined;
 }
@@ -58,8 +60,9 @@ export function startScript(
     () => then(script.run(frame), () => output.values),
     (error) => {
       // A script may end where no loop or function is left to leave.
-      if (error instanceof ExitException || error instanceof FlowException) return output.values;
-      throw error;
+      if (error instanceof ExitException) options.onExit?.(error.status);
+      else if (!(error instanceof FlowException)) throw error;
+      return output.values;
     },
   );
 }
@@ -68,8 +71,8 @@ export function startScript(
 export async function runScript(
   session: Session,
   script: Script,
-  signal?: AbortSignal,
+  options: RunOptions = {},
 ): Promise<readonly Value[]> {
-  const values = await startScript(session, script, { signal });
+  const values = await startScript(session, script, options);
   return values.filter((value) => value !== null);
 }

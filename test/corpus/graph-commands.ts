@@ -12,8 +12,9 @@ import { type Catalog, openCatalog } from '../../runtime/catalog/catalog.ts';
 import type { NetType } from '../../runtime/values/net-type.ts';
 import { toText } from '../../runtime/values/to-text.ts';
 import { readTypeName } from '../../runtime/values/type-reference.ts';
+import { makeArrayType } from '../../runtime/values/types/array-type.ts';
 import { defineType } from '../../runtime/values/types/define.ts';
-import { arrayOf, findType } from '../../runtime/values/types/find-type.ts';
+import { findType } from '../../runtime/values/types/find-type.ts';
 import type { ApiVersion, Cmdlet, ModelProperty } from '../../schema/model.ts';
 import { findCorpusFile, readRecords } from './corpus-file.ts';
 import { defineClass, NamedValue } from './stand-in.ts';
@@ -97,7 +98,7 @@ class StandIns {
       ? this.#classOf(name, version)
       : (findType(isNullable ? `System.Nullable[${name}]` : name) ??
         this.#supportType(name, version));
-    return element && isArray ? arrayOf(element) : element;
+    return element && isArray ? makeArrayType(element) : element;
   }
 
   /** An enum of the service, of which nothing is known but its name, or the delegate of a pipeline step. */

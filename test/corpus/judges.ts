@@ -92,7 +92,7 @@ export const judges: readonly Judge[] = [
   },
   {
     files: ['oracle/parse.jsonl', 'oracle/parse.jsonl.zst'],
-    mustAgree: false,
+    mustAgree: true,
     open: async () =>
       countGroups(
         async (record) => judgeParse(record),
@@ -102,7 +102,7 @@ export const judges: readonly Judge[] = [
   },
   {
     files: ['oracle/scripts.jsonl.zst', 'oracle/scripts.jsonl'],
-    mustAgree: false,
+    mustAgree: true,
     open: async () => {
       const judge = openScriptsJudge(process.env['GRAPH_CMDLETS_SCRIPTS']);
       if (typeof judge === 'string') return judge;

@@ -19,8 +19,15 @@ export type EvaluateArguments = (frame: Frame) => Waiting<ArgumentElement[]>;
 export function compileArguments(command: CommandNode, compiler: Compiler): EvaluateArguments {
   const parts = command.elements.slice(1).map((element) => compileElement(element, compiler));
   if (parts.every(({ value }) => !value?.mayWait)) {
-    return (frame) =>
-      parts.flatMap(({ value, make }) => make(value ? (value.run(frame) as Value) : null));
+    return (frame) => {
+      const elements: ArgumentElement[] = [];
+      for (const { value, make } of parts) {
+        for (const element of make(value ? (value.run(frame) as Value) : null)) {
+          elements.push(element);
+        }
+      }
+      return elements;
+    };
   }
   const goOn = (frame: Frame, done: ArgumentElement[], at: number): Waiting<ArgumentElement[]> => {
     const part = parts[at];

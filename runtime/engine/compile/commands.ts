@@ -46,7 +46,7 @@ export function compileCommand(node: CommandNode, compiler: Compiler): CompiledC
   const prepare = <T>(frame: Frame, next: (call: PreparedCall) => Waiting<T>): Waiting<T> =>
     then(name.run(frame), (command) => {
       const found = find(frame, command);
-      return then(evaluate(frame), (elements) => next({ ...found, elements, isDotted }));
+      return then(evaluate(frame), (elements) => next(prepared(found, elements, isDotted)));
     });
   const open = (frame: Frame, call: PreparedCall, options: StageOptions): Stage => {
     if (isBlockCall(call)) return openBlockStage(frame, call, options.out);
@@ -66,14 +66,23 @@ export function compileCommand(node: CommandNode, compiler: Compiler): CompiledC
 }
 
 interface FoundCommand {
-  readonly block?: ScriptBlockValue;
-  readonly name?: string;
+  readonly block?: ScriptBlockValue | undefined;
+  readonly name?: string | undefined;
   readonly commandName: string;
 }
 
 interface PreparedCall extends FoundCommand {
   readonly elements: readonly ArgumentElement[];
   readonly isDotted: boolean;
+}
+
+/** Written out, so that all calls are objects of one shape. */
+function prepared(
+  { block, name, commandName }: FoundCommand,
+  elements: readonly ArgumentElement[],
+  isDotted: boolean,
+): PreparedCall {
+  return { block, name, commandName, elements, isDotted };
 }
 
 function isBlockCall(call: PreparedCall): call is PreparedCall & BlockCall {

@@ -30,8 +30,8 @@ describe('what is evaluated only where it is wanted', () => {
     ['1 ? 2 : (1 / 0)', '2'],
     ["'x' ?? (1 / 0)", 'x'],
     ['$x = 1; $x ??= (1 / 0); $x', '1'],
-    ['$n = $null; ${n}?.Substring(1 / 0)', ''],
-    ['$n = $null; ${n}?[1 / 0]', ''],
+    [`$n = $null; $\{n}?.Substring(1 / 0)`, ''],
+    [`$n = $null; $\{n}?[1 / 0]`, ''],
   ])('%s gives %j', async (text, expected) => expect(await textOf(text)).toBe(expected));
 });
 
@@ -61,7 +61,7 @@ describe('members and indexes', () => {
 
 describe('text that expands', () => {
   test.each<Row>([
-    ['$x = 5; "<$x> <$($x + 1)> <${x}0>"', '<5> <6> <50>'],
+    [`$x = 5; "<$x> <$($x + 1)> <$\{x}0>"`, '<5> <6> <50>'],
     ['"$(1, 2)"', '1 2'],
     ['$OFS = \'-\'; "$(1, 2)"', '1-2'],
     ['"a$(1 / 0)b"', 'ab error RuntimeException'],

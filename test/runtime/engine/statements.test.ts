@@ -99,7 +99,10 @@ describe('errors', () => {
     ["function f { try { return 'r' } finally { 'f' } }; f", 'r f'],
     ['try { Get-Nothing } catch { $_.Exception.CommandName }', 'Get-Nothing'],
     ["$null.x(); 'on'", 'on error InvokeMethodOnNull'],
-    ["try { throw 'y' } catch { }; $Error.Count; $Error[0].FullyQualifiedErrorId", '1 y'],
+    [
+      "try { throw 'y' } catch { }; $Error.Count; $Error[0].FullyQualifiedErrorId; $Error.Clear(); $Error.Count",
+      '1 y 0',
+    ],
     ["& { 1 / 0 } 2>$null; 'x'; $?", 'x True'],
     ['(& { 1 / 0 } 2>&1).FullyQualifiedErrorId', 'RuntimeException'],
     [

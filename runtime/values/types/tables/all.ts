@@ -23,7 +23,7 @@ import { mathType } from './math.ts';
 import { memberViewTypes } from './member-view.ts';
 import { numberTypes } from './numbers.ts';
 import { objectTypes } from './object.ts';
-import { pathType } from './path.ts';
+import { fileTypes, pathType } from './path.ts';
 import { powershellTypes } from './powershell.ts';
 import { regexTypes } from './regex.ts';
 import { securityTypes } from './security.ts';
@@ -74,6 +74,7 @@ export const allTypes: readonly NetType[] = [
   uriType,
   bitConverterType,
   pathType,
+  ...fileTypes,
   linqType,
 ];
 

@@ -146,6 +146,10 @@ function makeException(typeName: string, base: string | null): NetType {
       properties: {
         ...(isArgument ? { ParamName: detail('ParamName') } : {}),
         ...(typeName.endsWith('FileNotFoundException') ? { FileName: detail('FileName') } : {}),
+        ...(typeName.endsWith('.ParseException') ? { Errors: detail('Errors') } : {}),
+        ...(typeName.endsWith('.CommandNotFoundException')
+          ? { CommandName: detail('CommandName') }
+          : {}),
       },
     },
     convert: (value) => (typeof value === 'string' ? new Exception(typeName, value) : undefined),
