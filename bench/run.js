@@ -16,6 +16,7 @@ const benches = [
     smoke: ['--rounds', '2'],
   },
   { file: 'parse/parse-bench.js', full: ['--rounds', '8', '--check'], smoke: ['--rounds', '1'] },
+  { file: 'binder/binder-bench.js', full: ['--rounds', '5', '--check'], smoke: ['--rounds', '1'] },
   {
     file: 'engine/loop-bench.js',
     full: ['--rounds', '25', '--check'],

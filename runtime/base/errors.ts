@@ -109,10 +109,19 @@ export class ParseError extends CmdletError {
 /** Arguments that do not fit the command. */
 export class BindError extends CmdletError {
   readonly parameter: string | undefined;
+  /** The .NET type by which a script catches it. */
+  readonly exceptionType: string;
 
-  constructor(details: ErrorDetails & { readonly parameter?: string | undefined }) {
+  constructor(
+    details: ErrorDetails & {
+      readonly parameter?: string | undefined;
+      readonly exceptionType?: string | undefined;
+    },
+  ) {
     super(details);
     this.parameter = details.parameter;
+    this.exceptionType =
+      details.exceptionType ?? 'System.Management.Automation.ParameterBindingException';
   }
 }
 

@@ -24,6 +24,7 @@ import {
 } from '../values/value.ts';
 import type { BindingState, TypeSource } from './binding-state.ts';
 import type { BindableParameter } from './command-metadata.ts';
+import { differencesOf } from './compatibility.ts';
 import { convertMember, isSimpleMember, type MemberSource } from './convert-member.ts';
 
 interface Conversion {
@@ -33,6 +34,8 @@ interface Conversion {
   readonly parameter: string;
   /** Whether an identity is wanted: it takes any text, and makes null of what is no JSON. */
   readonly isIdentity: boolean;
+  /** Whether a PSCustomObject is taken as well. */
+  readonly takesObjects: boolean;
   readonly warnings: string[];
 }
 
@@ -43,9 +46,10 @@ export function convertToModel(
   value: Value,
 ): Value {
   const conversion: Conversion = {
-    types: state.types,
-    apiVersion: state.metadata.cmdlet.apiVersion,
+    types: state.context.types,
+    apiVersion: state.metadata.apiVersion,
     parameter: parameter.name,
+    takesObjects: differencesOf(state.context.compatibility).objectsBecomeModels,
     isIdentity: parameter.target.kind === 'identity',
     warnings: state.warnings,
   };
@@ -76,9 +80,11 @@ function toModel(conversion: Conversion, value: Value, type: TypeReference): Val
 function modelFromObject(conversion: Conversion, value: Value, typeName: string): Model | null {
   if (value instanceof Hashtable)
     return buildModel(conversion, value, { typeName, source: 'hashtable' });
-  if (value instanceof CustomObject && value.typeName !== null) {
-    const members = new Hashtable(value.properties);
-    return buildModel(conversion, members, { typeName, source: 'json' });
+  if (!(value instanceof CustomObject)) return null;
+  const members = new Hashtable(value.properties);
+  if (value.typeName !== null) return buildModel(conversion, members, { typeName, source: 'json' });
+  if (conversion.takesObjects) {
+    return buildModel(conversion, members, { typeName, source: 'hashtable' });
   }
   return null;
 }

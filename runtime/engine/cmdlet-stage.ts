@@ -1,11 +1,12 @@
 /**
- * A command of the catalogue as a stage of a pipeline: bound afresh for each object piped into it, or
- * once when there is nothing before it.
+ * A command of the catalogue as a stage of a pipeline: its command line is bound before anything runs,
+ * and then each object that is piped into it.
  */
 import { BindError } from '../base/errors.ts';
-import { bind } from '../binder/bind.ts';
+import { openCall } from '../binder/bind.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
 import type { Value } from '../values/value.ts';
+import { bindingContext } from './binding-context.ts';
 import { keepOutput } from './common-options.ts';
 import { findCommand } from './find-command.ts';
 import type { CommandRequest, Stage } from './frame.ts';
@@ -24,8 +25,8 @@ export function openCmdlet(session: Session, request: CommandRequest, invoke: In
   const own: Session = { ...session, variables: frame.scope };
   const kept: Value[] = [];
   let last: BoundCall | undefined;
-  const take = (input: Value | undefined): Waiting<void> => {
-    const call = bind(cmdlet, elements, { types: session.catalog, input });
+  const open = openCall(cmdlet, elements, bindingContext(request, session.catalog));
+  const run = (call: BoundCall): Waiting<void> => {
     last = call;
     return then(invoke(own, call), (values) =>
       forEach(values, (value) => {
@@ -38,7 +39,7 @@ export function openCmdlet(session: Session, request: CommandRequest, invoke: In
     begin: () => undefined,
     process: (value) => {
       try {
-        return take(value);
+        return run(cmdlet.kind === 'function' ? open.forward(value) : open.take(value));
       } catch (error) {
         if (!(error instanceof BindError)) throw error;
         // An object that does not fit is left out, and the next one comes.
@@ -47,7 +48,7 @@ export function openCmdlet(session: Session, request: CommandRequest, invoke: In
       }
     },
     end: () =>
-      then(request.expectsInput ? undefined : take(undefined), () => {
+      then(request.expectsInput ? undefined : run(open.call), () => {
         if (last) keepOutput(own, last, kept);
       }),
   };

@@ -2,10 +2,11 @@
  * The elements of a command in, what binders bind out: each argument evaluated, numbers still knowing
  * their text, splatted variables taken apart (binding.md §1.9).
  */
+import type { Extent } from '../../base/errors.ts';
 import type { ArgumentElement, PlainArgument } from '../../binder/argument-element.ts';
 import type { CommandElementNode, CommandNode, ExpressionNode } from '../../language/ast.ts';
 import { textMembers } from '../../values/text-members.ts';
-import { isList } from '../../values/to-text.ts';
+import { enumerate } from '../../values/types/enumerate.ts';
 import { Hashtable, SourceText, type Value } from '../../values/value.ts';
 import type { Compiled, Frame } from '../frame.ts';
 import { then, type Waiting } from '../wait.ts';
@@ -56,7 +57,9 @@ function compileElement(element: CommandElementNode, compiler: Compiler): Elemen
     };
   }
   const value = compiler.expression(element);
-  if (element.kind === 'VariableExpression' && element.isSplatted) return { value, make: splat };
+  if (element.kind === 'VariableExpression' && element.isSplatted) {
+    return { value, make: (given) => splat(given, element.extent) };
+  }
   return { value, make: (given) => [plainArgument(element, given)] };
 }
 
@@ -71,16 +74,17 @@ function plainArgument(node: ExpressionNode, value: Value): PlainArgument {
 }
 
 /** A dictionary gives named arguments, a list positional ones, text its characters (binding.md §7 point 1). */
-function splat(value: Value): readonly ArgumentElement[] {
+function splat(value: Value, extent: Extent): readonly ArgumentElement[] {
   if (value instanceof Hashtable) {
     return textMembers(value).map(([name, argument]) => ({
       kind: 'parameter',
       name,
       text: `-${name}`,
-      argument: { kind: 'argument', value: argument },
+      argument: { kind: 'argument', value: argument, extent },
       isSplatted: true,
+      extent,
     }));
   }
-  const elements = isList(value) ? value : typeof value === 'string' ? [...value] : [value];
-  return elements.map((element) => ({ kind: 'argument', value: element }));
+  const elements = typeof value === 'string' ? [...value] : (enumerate(value) ?? [value]);
+  return elements.map((element) => ({ kind: 'argument', value: element, extent }));
 }
