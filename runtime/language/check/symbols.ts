@@ -10,7 +10,9 @@ import { report } from '../grammar/parser.ts';
 import type { TypeName } from '../type-name.ts';
 import type { Step } from '../visit.ts';
 import { visitTree } from '../visit.ts';
-import { isUnknownType } from './known-types.ts';
+import { isConstant } from './constant-expressions.ts';
+import { isUnknownGeneric, isUnknownType } from './known-types.ts';
+import { isSpecification, moduleName } from './module-specification.ts';
 import { assignmentTargets } from './rule.ts';
 
 /** Reports what is wrong with the names of a script. */
@@ -24,17 +26,25 @@ export function checkSymbols(parser: Parser, root: ScriptBlockNode): void {
   });
   // With a `using` of its own a script can have names from anywhere.
   const isClosed = root.usings.every(({ usingKind }) => usingKind === 'Assembly');
-  const isMissing = (type: TypeName, isAttribute: boolean): boolean =>
-    isClosed && isUnknownType(type, isAttribute) && !names.has(foldCase(plainName(type)));
+  const isMissing = ({ type, argumentCount }: UsedName, isAttribute: boolean): boolean => {
+    if (!isClosed) return false;
+    if (argumentCount > 0) return isUnknownGeneric(type, argumentCount);
+    return isUnknownType(type, isAttribute) && !names.has(foldCase(plainName(type)));
+  };
   visitTree(root, (node, parent) => {
     if (node.kind === 'UsingStatement') checkModule(parser, node);
     if (node.kind === 'AssignmentStatement') checkAssignment(parser, node, parent);
-    const isAttribute = node.kind === 'Attribute';
-    if (!isAttribute && node.kind !== 'TypeConstraint' && node.kind !== 'TypeExpression') return;
+    const isAttribute = node.kind === 'Attribute' && node.typeName.kind === 'TypeName';
+    if (
+      node.kind !== 'Attribute' &&
+      node.kind !== 'TypeConstraint' &&
+      node.kind !== 'TypeExpression'
+    )
+      return;
     if (!isInClass(parent)) return;
-    for (const type of namesIn(node.typeName)) {
+    for (const used of namesIn(node.typeName)) {
       const id = isAttribute ? 'CustomAttributeTypeNotFound' : 'TypeNotFound';
-      if (isMissing(type, isAttribute)) report(parser, id, type.extent, plainName(type));
+      if (isMissing(used, isAttribute)) report(parser, id, used.type.extent, plainName(used.type));
     }
   });
 }
@@ -61,15 +71,23 @@ function plainName(type: TypeName): string {
   return type.kind === 'TypeName' ? type.name : '';
 }
 
-/** The plain names that a type consists of; that of a generic type says nothing without its arguments. */
-function namesIn(type: TypeName): readonly TypeName[] {
+interface UsedName {
+  readonly type: TypeName;
+  /** How many type arguments stand behind the name. */
+  readonly argumentCount: number;
+}
+
+/** The plain names that a type consists of. */
+function namesIn(type: TypeName): readonly UsedName[] {
   switch (type.kind) {
     case 'TypeName':
-      return [type];
+      return [{ type, argumentCount: 0 }];
     case 'ArrayTypeName':
       return namesIn(type.element);
-    case 'GenericTypeName':
-      return type.arguments.flatMap(namesIn);
+    case 'GenericTypeName': {
+      const definition = { type: type.definition, argumentCount: type.arguments.length };
+      return [definition, ...type.arguments.flatMap(namesIn)];
+    }
   }
 }
 
@@ -80,12 +98,21 @@ function isInClass(parent: Step | undefined): boolean {
   return false;
 }
 
+/** A module is named, by a word or a table; whether it is there is not known here. */
 function checkModule(
   parser: Parser,
   node: Extract<Node, { readonly kind: 'UsingStatement' }>,
 ): void {
-  if (node.usingKind !== 'Module' || node.name === undefined) return;
-  if (/[*?[\]]/.test(node.name.value)) report(parser, 'WildCardModuleNameError', node.extent);
+  if (node.usingKind !== 'Module') return;
+  const { moduleSpecification: table } = node;
+  if (table !== undefined && !isConstant(table, 'requires')) {
+    report(parser, 'RequiresArgumentMustBeConstant', node.extent);
+    return;
+  }
+  const name = table === undefined ? node.name?.value : moduleName(table);
+  if (name === '' || (table !== undefined && !isSpecification(table))) {
+    report(parser, 'RequiresModuleInvalid', node.extent);
+  } else if (/[*?[\]]/.test(name ?? '')) report(parser, 'WildCardModuleNameError', node.extent);
 }
 
 /** In a method a property is assigned to through `$this` or the class. */

@@ -6,6 +6,7 @@ import type { TypeConstraintNode } from '../leaf-nodes.ts';
 import { isKeyword } from '../lex/keywords.ts';
 import type { Token } from '../lex/token.ts';
 import { tokenMarks } from '../lex/token.ts';
+import { parseVariablePath } from '../variable-path.ts';
 import { parseBracket } from './attributes.ts';
 import { parseMethod } from './methods.ts';
 import type { Parser } from './parser.ts';
@@ -124,7 +125,7 @@ function parseProperty(parser: Parser, head: Head, name: Token): FoundMember | n
   const member: PropertyMemberNode = {
     kind: 'PropertyMember',
     extent: between(head.start ?? name, end),
-    name: name.value,
+    name: parseVariablePath(name.value).name,
     modifiers: modifiersOf(head),
     type: head.type,
     attributes: head.attributes,

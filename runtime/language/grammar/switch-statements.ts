@@ -66,7 +66,7 @@ export function parseSwitch(parser: Parser, keyword: Token, label: Token | null)
     return {
       kind: 'ErrorStatement',
       extent: between(start, draft.end),
-      keyword: 'switch',
+      keyword: textOf(parser, keyword),
       nested: [...first, ...second, ...nested],
     };
   }

@@ -67,9 +67,8 @@ describe('statements', () => {
   });
 });
 
-describe('what PowerShell 7 has no more, or only with DSC, is one error', () => {
+describe('what PowerShell 7 has no more is one error', () => {
   test.each([
-    ['configuration c { Node x { File f { a = 1 } } }', 'StatementNotSupported'],
     ['workflow w { parallel { a } inlinescript { b } }', 'WorkflowNotSupportedInPowerShellCore'],
     ['parallel { a }', 'UnexpectedKeyword'],
     ['sequence { a }', 'UnexpectedKeyword'],

@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { errorsOf } from './outline.ts';
+
+describe('after an error the rest is read as PowerShell reads it', () => {
+  test.each([
+    [
+      '$x = [Guid::NewGuid()',
+      'EndSquareBracketExpectedAtEndOfAttribute[9,9] UnexpectedToken[10,19] ExpectedExpression[20,20]',
+    ],
+    ['[Math::Pi', 'EndSquareBracketExpectedAtEndOfAttribute[4,4] UnexpectedToken[5,9]'],
+    ['[Uri .Host', 'EndSquareBracketExpectedAtEndOfAttribute[4,4] UnexpectedToken[5,10]'],
+    ['[Uri.Host', 'EndSquareBracketExpectedAtEndOfAttribute[9,9]'],
+    ["t 'a' + -0b", ''],
+    ['2 * -0b', 'BadNumericConstant[4,7]'],
+    ['-.', 'BadNumericConstant[0,2]'],
+    ['3,+.kb', 'BadNumericConstant[2,6]'],
+    ['"${"', 'IncompleteDollarVariableReference[2,4]+ TerminatorExpectedAtEndOfString[0,4]+'],
+    ['using namespace', 'MissingUsingItemName[15,15]+'],
+    ['a; using module b*', 'UsingMustBeAtStartOfScript[3,18] WildCardModuleNameError[3,18]'],
+    ['Get-A &&}', 'EmptyPipelineChainElement[6,9] UnexpectedToken[8,9]'],
+  ])('%j', (text, expected) => {
+    expect(errorsOf(text)).toBe(expected);
+  });
+});
+
+describe('without DSC a configuration is read to its name', () => {
+  test.each([
+    [
+      'configuration C { File f { } }',
+      'ParserError[14,15] UnexpectedToken[18,22] UnexpectedToken[29,30]',
+    ],
+    ['configuration', 'MissingConfigurationName[14,14]+'],
+    ['configuration { }', 'MissingConfigurationName[13,13]'],
+    [
+      'configuration =\na',
+      'InvalidConfigurationName[14,15] ParserError[14,15] UnexpectedToken[16,17]',
+    ],
+    [
+      'configuration (',
+      'ExpectedExpression[15,15]+ MissingEndParenthesisInExpression[15,15]+ ParserError[14,15]',
+    ],
+    ['$x = configuration C', 'ParserError[19,20] ExpectedValueExpression[4,4]'],
+  ])('%j', (text, expected) => {
+    expect(errorsOf(text)).toBe(expected);
+  });
+});
