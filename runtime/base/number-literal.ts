@@ -74,7 +74,11 @@ export function readNumber(
 export function scanNumber(
   text: string,
   start: number,
-  options: { readonly limit: number; readonly allowSign: boolean },
+  options: {
+    readonly limit: number;
+    readonly allowSign: boolean;
+    readonly allowsBarePoint?: boolean;
+  },
 ): NumberForm | null {
   const { limit } = options;
   let at = start;
@@ -104,7 +108,7 @@ export function scanNumber(
   }
   const isEmpty = wholeEnd === at && end - wholeEnd < 2;
   // Behind a sign a point or `0b` is enough for the form, but not for a value.
-  if (isEmpty && !(isReal && hasSign)) return null;
+  if (isEmpty && !(isReal && (hasSign || options.allowsBarePoint))) return null;
   let digits = sign + text.slice(at, end);
   if (end < limit && (text[end] === 'e' || text[end] === 'E')) {
     isReal = true;
@@ -151,7 +155,7 @@ export function evaluateNumber(form: NumberForm): NumberLiteral | NumberOverflow
   if (form.isReal) return evaluateReal(form);
   if (form.radix === 10) {
     if (form.suffix === '' && form.multiplier === 1 && form.digits.length < 10) {
-      return { type: 'Int32', value: Number(form.digits) };
+      return { type: 'Int32', value: Number(form.digits) + 0 };
     }
     return fitInteger(BigInt(form.digits) * BigInt(form.multiplier), form.suffix, true);
   }

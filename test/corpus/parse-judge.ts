@@ -222,12 +222,16 @@ function showNumber({ literal }: ConstantExpressionNode): unknown {
   }
   if (Number.isNaN(literal.value)) return ['null', ''];
   if (Object.is(literal.value, -0)) return [literal.type, '-0'];
-  const size = Math.abs(Number(literal.value));
   const isReal = literal.type === 'Double' || literal.type === 'Single';
-  // .NET writes exponents from other sizes on than JavaScript.
-  const isLarge = isReal && Number.isFinite(size) && size !== 0 && (size >= 1e15 || size < 1e-4);
-  const text = isLarge ? Number(literal.value).toExponential() : String(literal.value);
+  const text =
+    isReal && writesExponent(literal.value) ? literal.value.toExponential() : String(literal.value);
   const exponent = /^(.*)e([+-])(\d+)$/.exec(text);
   if (exponent === null) return [literal.type, text];
   return [literal.type, `${exponent[1]}E${exponent[2]}${exponent[3]?.padStart(2, '0')}`];
+}
+
+/** .NET writes exponents from other sizes on than JavaScript. */
+function writesExponent(value: number): boolean {
+  const size = Math.abs(value);
+  return Number.isFinite(value) && value !== 0 && (size >= 1e17 || size < 1e-4);
 }

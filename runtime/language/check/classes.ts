@@ -35,6 +35,7 @@ function checkBlocks(parser: Parser, { definition }: FunctionMemberNode): void {
   const { dynamicParamBlock, beginBlock, processBlock, cleanBlock, endBlock } = body;
   const hasNamed = dynamicParamBlock ?? beginBlock ?? processBlock ?? cleanBlock;
   if (hasNamed === undefined && endBlock?.isUnnamed !== false) return;
-  const first = dynamicParamBlock ?? beginBlock ?? processBlock ?? endBlock ?? cleanBlock;
-  if (first !== undefined) report(parser, 'NamedBlockNotAllowedInMethod', first.extent);
+  const first = dynamicParamBlock ?? beginBlock ?? processBlock ?? endBlock;
+  // PowerShell has no place for a `clean` block here.
+  report(parser, 'NamedBlockNotAllowedInMethod', first?.extent ?? { start: 0, end: 0 });
 }

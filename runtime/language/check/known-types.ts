@@ -92,6 +92,19 @@ export function fullTypeName(type: TypeName): string | undefined {
   return isShortName(name) ? `system.${name}` : name;
 }
 
+/** The same, arrays included. */
+export function arrayTypeName(type: TypeName): string | undefined {
+  if (type.kind !== 'ArrayTypeName') return fullTypeName(type);
+  const element = arrayTypeName(type.element);
+  return element && `${element}[${','.repeat(type.rank - 1)}]`;
+}
+
+/** Whether the type, or what an array of it consists of, is found by its short name. */
+export function isKnownType(type: TypeName): boolean {
+  if (type.kind === 'ArrayTypeName') return isKnownType(type.element);
+  return type.kind === 'TypeName' && isShortName(type.name.toLowerCase());
+}
+
 function isShortName(name: string): boolean {
   return !name.includes('.') && (systemNames.has(name) || shortNames.has(name));
 }

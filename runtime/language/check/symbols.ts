@@ -13,26 +13,23 @@ import { visitTree } from '../visit.ts';
 import { isConstant } from './constant-expressions.ts';
 import { isUnknownGeneric, isUnknownType } from './known-types.ts';
 import { isSpecification, moduleName } from './module-specification.ts';
-import { assignmentTargets } from './rule.ts';
+import { assignmentTargets, isInside } from './rule.ts';
 
 /** Reports what is wrong with the names of a script. */
 export function checkSymbols(parser: Parser, root: ScriptBlockNode): void {
   const defined = new Map<Node, Map<string, TypeDefinitionNode>>();
-  const names = new Set<string>();
   visitTree(root, (node, parent) => {
-    if (node.kind !== 'TypeDefinition') return;
-    names.add(foldCase(node.name));
-    addDefinition(parser, { node, parent, defined });
+    if (node.kind === 'TypeDefinition') addDefinition(parser, { node, parent, defined });
   });
   // With a `using` of its own a script can have names from anywhere.
   const isClosed = root.usings.every(({ usingKind }) => usingKind === 'Assembly');
   const isMissing = ({ type, argumentCount }: UsedName, isAttribute: boolean): boolean => {
     if (!isClosed) return false;
     if (argumentCount > 0) return isUnknownGeneric(type, argumentCount);
-    return isUnknownType(type, isAttribute) && !names.has(foldCase(plainName(type)));
+    return isUnknownType(type, isAttribute);
   };
   visitTree(root, (node, parent) => {
-    if (node.kind === 'UsingStatement') checkModule(parser, node);
+    if (node.kind === 'UsingStatement') checkModule(parser, node, parent);
     if (node.kind === 'AssignmentStatement') checkAssignment(parser, node, parent);
     const isAttribute = node.kind === 'Attribute' && node.typeName.kind === 'TypeName';
     if (
@@ -41,10 +38,13 @@ export function checkSymbols(parser: Parser, root: ScriptBlockNode): void {
       node.kind !== 'TypeExpression'
     )
       return;
-    if (!isInClass(parent)) return;
+    if (!isInside(parent, ['TypeDefinition'])) return;
     for (const used of namesIn(node.typeName)) {
       const id = isAttribute ? 'CustomAttributeTypeNotFound' : 'TypeNotFound';
-      if (isMissing(used, isAttribute)) report(parser, id, used.type.extent, plainName(used.type));
+      if (!isMissing(used, isAttribute)) continue;
+      const name = plainName(used.type);
+      const isDefined = used.argumentCount === 0 && isDefinedAround(parent, name, defined);
+      if (!isDefined) report(parser, id, used.type.extent, name);
     }
   });
 }
@@ -58,13 +58,32 @@ interface Definition {
 /** In one script block a type is defined once. */
 function addDefinition(parser: Parser, { node, parent, defined }: Definition): void {
   let scope = parent;
-  while (scope !== undefined && scope.node.kind !== 'ScriptBlock') scope = scope.parent;
+  while (scope !== undefined && scope.node.kind !== 'ScriptBlock') {
+    // Those of a trap are known nowhere else.
+    if (scope.node.kind === 'TrapStatement') return;
+    scope = scope.parent;
+  }
   const owner = scope?.node ?? node;
   const types = defined.get(owner) ?? new Map<string, TypeDefinitionNode>();
   defined.set(owner, types);
   const name = foldCase(node.name);
   if (types.has(name)) report(parser, 'MemberAlreadyDefined', node.extent, node.name);
   else types.set(name, node);
+}
+
+/** Whether a script block around the step, or a class there, has the name. */
+function isDefinedAround(
+  parent: Step | undefined,
+  name: string,
+  defined: ReadonlyMap<Node, ReadonlyMap<string, TypeDefinitionNode>>,
+): boolean {
+  const folded = foldCase(name);
+  for (let step = parent; step !== undefined; step = step.parent) {
+    const { node } = step;
+    if (node.kind === 'TypeDefinition' && foldCase(node.name) === folded) return true;
+    if (defined.get(node)?.has(folded)) return true;
+  }
+  return false;
 }
 
 function plainName(type: TypeName): string {
@@ -91,21 +110,17 @@ function namesIn(type: TypeName): readonly UsedName[] {
   }
 }
 
-function isInClass(parent: Step | undefined): boolean {
-  for (let step = parent; step !== undefined; step = step.parent) {
-    if (step.node.kind === 'TypeDefinition') return true;
-  }
-  return false;
-}
-
 /** A module is named, by a word or a table; whether it is there is not known here. */
 function checkModule(
   parser: Parser,
   node: Extract<Node, { readonly kind: 'UsingStatement' }>,
+  parent: Step | undefined,
 ): void {
   if (node.usingKind !== 'Module') return;
   const { moduleSpecification: table } = node;
-  if (table !== undefined && !isConstant(table, 'requires')) {
+  const isKnown = table === undefined || isConstant(table, 'requires');
+  // In data sections nothing counts as constant.
+  if (!isKnown || (table !== undefined && isInside(parent, ['DataStatement']))) {
     report(parser, 'RequiresArgumentMustBeConstant', node.extent);
     return;
   }

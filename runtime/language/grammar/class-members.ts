@@ -116,7 +116,8 @@ function parseProperty(parser: Parser, head: Head, name: Token): FoundMember | n
     leave(parser);
   }
   const end = finishProperty(parser, initialValue?.extent ?? extentOf(name));
-  if (name.value === '') {
+  const { name: ownName } = parseVariablePath(name.value);
+  if (ownName === '') {
     const found = faulty(head);
     const more = initialValue === undefined ? [] : [initialValue];
     const nodes = [...(found?.faulty ?? []), ...more];
@@ -125,7 +126,7 @@ function parseProperty(parser: Parser, head: Head, name: Token): FoundMember | n
   const member: PropertyMemberNode = {
     kind: 'PropertyMember',
     extent: between(head.start ?? name, end),
-    name: parseVariablePath(name.value).name,
+    name: ownName,
     modifiers: modifiersOf(head),
     type: head.type,
     attributes: head.attributes,

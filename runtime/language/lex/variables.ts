@@ -82,7 +82,7 @@ function scanBraced(scanner: Scanner, isInString: boolean): Token | null {
       if (scanner.position >= scanner.limit) break;
       if (isDoubleQuote(peekCode(scanner))) scanner.position++;
     }
-    name += String.fromCharCode(code);
+    name += scanner.text[scanner.position - 1];
   }
   if (!isClosed) reportOpen(scanner, 'IncompleteDollarVariableReference', open);
   if (name === '') {

@@ -30,6 +30,15 @@ describe('modules and versions are named so that they can be found', () => {
     ["#requires -pssnapin 'a b'", 'InvalidPSSnapInName[20,25]'],
     ['#requires -psedition core -psedition desktop', 'ParameterAlreadyBound[26,36]'],
     ['#requires -version 5 -x 5', 'ScriptRequiresInvalidFormat[21,23]'],
+    [
+      "data { using module @{ ModuleName = 'a'; ModuleVersion = '1.0' } }",
+      'MissingStatementTerminator[65,66]+ UsingMustBeAtStartOfScript[7,64] RequiresArgumentMustBeConstant[7,64]',
+    ],
+    ['#requires -psedition core\n#requires -psedition core', 'ParameterAlreadyBound[36,46]'],
+    [
+      '#requires -pssnapin a -version 1 -version 1\n#requires -version 1',
+      'ParameterAlreadyBound[33,41]',
+    ],
   ])('%j', (text, expected) => {
     expect(errorsOf(text)).toBe(expected);
   });

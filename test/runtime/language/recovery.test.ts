@@ -18,6 +18,15 @@ describe('after an error the rest is read as PowerShell reads it', () => {
     ['using namespace', 'MissingUsingItemName[15,15]+'],
     ['a; using module b*', 'UsingMustBeAtStartOfScript[3,18] WildCardModuleNameError[3,18]'],
     ['Get-A &&}', 'EmptyPipelineChainElement[6,9] UnexpectedToken[8,9]'],
+    ['[ref][int] 1 = 2', 'ReferenceNeedsToBeByItselfInTypeConstraint[0,5]'],
+    ['try { } catch [int[]] { } catch [Int32[]] { }', 'ExceptionTypeAlreadyCaught[32,41]'],
+    ['try { } catch [Foo[]] { } catch [Foo[]] { }', ''],
+    ['! .', 'MissingExpressionAfterOperator[1,1] UnexpectedToken[2,3] MissingExpression[2,3]'],
+    ['!.', 'MissingExpressionAfterOperator[1,1] UnexpectedToken[1,2] MissingExpression[1,2]'],
+    ['1 -and !.5', ''],
+    ['!.e', ''],
+    ['"${a""b"', 'IncompleteDollarVariableReference[2,8]+ TerminatorExpectedAtEndOfString[0,8]+'],
+    ['switch -file (1) { a', 'MissingSwitchStatementClause[20,20]+'],
   ])('%j', (text, expected) => {
     expect(errorsOf(text)).toBe(expected);
   });

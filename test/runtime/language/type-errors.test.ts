@@ -22,6 +22,20 @@ describe('types and attributes of classes are known by name', () => {
     ['class T { [System.Management.Automation.Hidden()] $a }', ''],
     ['enum E : string { A; B = }', 'InvalidUnderlyingType[9,15] ExpectedValueExpression[24,24]'],
     ['class T { $global:a; F() { $a = 1 } }', 'MissingThis[27,29]'],
+    ['trap { class A { } }; class B { [A] $a }', 'TypeNotFound[33,34]'],
+    ['{ class A { } }; class B { [A] $a }', 'TypeNotFound[28,29]'],
+    ['if (1) { class A { } }; class B { [A] $a }', ''],
+    ['class B { [A] $a; F() { class A { } } }', 'TypeNotFound[11,12]'],
+    ['trap { class A { }; class A { } }', ''],
+    ['class T { F() { Get-A && $b } }', ''],
+    ['class T { F() { clean { } } }', 'NamedBlockNotAllowedInMethod[0,0]'],
+    ['class T { F() { end { } } }', 'NamedBlockNotAllowedInMethod[16,23]'],
+    ['data { class T { F() { Get-A } } }', ''],
+    ['data { [Foo[int]] 1 }', 'TypeNotAllowedInDataSection[7,17]'],
+    [
+      '[DscResource()] enum E : int { A }',
+      'DscResourceMissingSetMethod[0,15] DscResourceMissingGetMethod[0,15] DscResourceMissingTestMethod[0,15] DscResourceMissingKeyProperty[0,15] AttributeNotAllowedOnDeclaration[0,15]',
+    ],
   ])('%j', (text, expected) => {
     expect(errorsOf(text)).toBe(expected);
   });
