@@ -5,7 +5,7 @@
 import { forgetText, type Value } from '../values/value.ts';
 import { isOfType } from './is-of-type.ts';
 import { listOf } from './list-of.ts';
-import { makeCollection } from './make-collection.ts';
+import { blankOf, makeCollection } from './make-collection.ts';
 import type { ParameterType } from './parameter-type.ts';
 import type { Offer } from './value-errors.ts';
 
@@ -26,7 +26,8 @@ export function acceptAsIs(
   const { element } = wants;
   if (element && !elements.every((each) => each === null || isExactly(each, element)))
     return undefined;
-  return makeCollection(wants, elements);
+  const filled = element?.isStruct ? elements.map((each) => each ?? blankOf(element)) : elements;
+  return makeCollection(wants, filled);
 }
 
 /** Interfaces and nullable types of elements never match here. */

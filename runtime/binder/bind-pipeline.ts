@@ -35,6 +35,15 @@ export function bindPipelineObject(state: BindingState, input: Value): void {
   const hasDelayed = bindDelayed(state, input);
   freeParameters(state);
   state.mask = state.maskBeforeInput;
+  try {
+    bindObject(state, input, hasDelayed);
+  } catch (error) {
+    freeParameters(state);
+    throw error;
+  }
+}
+
+function bindObject(state: BindingState, input: Value, hasDelayed: boolean): void {
   const isBound = bindPasses(state, input);
   resolveSet(state, { isBeforePipeline: false, takesDefault: true });
   if (state.byDefault.size === 0) bindDefaults(state);

@@ -5,14 +5,14 @@
  */
 import { ValueError } from '../base/errors.ts';
 import { ConversionFailure } from '../values/convert-parameter.ts';
-import { Numeric, toDouble } from '../values/numeric.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
-import { defaultOf } from '../values/types/default-value.ts';
+import { isTrue } from '../values/truth.ts';
 import { forgetText, Hashtable, type Value } from '../values/value.ts';
 import { convertGenerally } from './convert-generally.ts';
+import { isNumberLike } from './is-number-like.ts';
 import { isOfType } from './is-of-type.ts';
 import { listOf } from './list-of.ts';
-import { makeCollection } from './make-collection.ts';
+import { blankOf, makeCollection } from './make-collection.ts';
 import type { ParameterType } from './parameter-type.ts';
 import { argumentNotConverted, booleanMissing, type Offer } from './value-errors.ts';
 
@@ -41,9 +41,7 @@ function coerceNull(offer: Offer, type: ParameterType): Value {
 
 function toTruth(offer: Offer, value: Value, type: ParameterType): Value {
   if (typeof value === 'boolean') return truthOf(value, type);
-  if (typeof value === 'number' || value instanceof Numeric) {
-    return truthOf(toDouble(value) !== 0, type);
-  }
+  if (isNumberLike(value)) return truthOf(isTrue(value), type);
   // Only one that comes wrapped, through the pipeline, is taken for the Boolean that it is.
   if (value instanceof SwitchParameter && (offer.isPiped || !type.net)) {
     return truthOf(value.isPresent, type);
@@ -54,11 +52,6 @@ function toTruth(offer: Offer, value: Value, type: ParameterType): Value {
 /** A switch of a service cmdlet is kept as a Boolean, of which requests are made. */
 function truthOf(isOn: boolean, { name, net }: ParameterType): Value {
   return name === 'SwitchParameter' && net ? new SwitchParameter(isOn) : isOn;
-}
-
-/** In a list of structs $null is the struct's zero. */
-function blankOf({ net, isStruct }: ParameterType): Value {
-  return net && isStruct ? defaultOf(net) : null;
 }
 
 /** A constructor of the collection that takes the value goes before filling it one by one. */
@@ -89,9 +82,9 @@ function convertScalar(offer: Offer, value: Value, type: ParameterType): Value {
 /** A list gives its elements, anything else is the one element; only an empty table is as good as no element. */
 function fill(offer: Offer, value: Value, type: ParameterType): Value {
   const inner = forgetText(value);
-  if (type.collection !== 'array') {
+  if (type.collection !== 'array' && type.net?.fullName !== 'System.Array') {
     if (inner instanceof Hashtable && inner.size === 0) return makeCollection(type, []) ?? null;
-    const made = type.element && attempt(() => convertGenerally(offer, value, type));
+    const made = attempt(() => convertGenerally(offer, value, type));
     if (made) return made;
   }
   const elements = listOf(inner) ?? [value];

@@ -1,4 +1,5 @@
 import { arrayOfType } from '../values/types/array-type.ts';
+import { defaultOf } from '../values/types/default-value.ts';
 import { ListObject } from '../values/types/objects/list-object.ts';
 import { SetObject } from '../values/types/objects/set-object.ts';
 import type { Value } from '../values/value.ts';
@@ -16,4 +17,9 @@ export function makeCollection(
   return /\.(?:Hash|Sorted)Set\[/.test(net.fullName)
     ? new SetObject(net.fullName, elements)
     : new ListObject(net.fullName, elements);
+}
+
+/** What stands for $null among the elements: in a list of structs it is the struct's zero. */
+export function blankOf({ net, isStruct }: ParameterType): Value {
+  return net && isStruct ? defaultOf(net) : null;
 }

@@ -4,13 +4,13 @@
  */
 import { CmdletError } from '../base/errors.ts';
 import { ConversionFailure } from '../values/convert-parameter.ts';
-import { Numeric } from '../values/numeric.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
 import { isList } from '../values/to-text.ts';
 import { PSReference } from '../values/types/objects/ps-reference.ts';
 import { forgetText, SourceText, type Value } from '../values/value.ts';
 import { differencesOf } from './compatibility.ts';
 import { convertGenerally } from './convert-generally.ts';
+import { isNumberLike } from './is-number-like.ts';
 import { listOf } from './list-of.ts';
 import type { ParameterType } from './parameter-type.ts';
 import { argumentNotTransformed, type Offer } from './value-errors.ts';
@@ -91,10 +91,5 @@ function guardTruth(value: Value, { name, reference }: ParameterType): void {
 }
 
 function isTruthLike(value: Value): boolean {
-  return (
-    typeof value === 'boolean' ||
-    typeof value === 'number' ||
-    value instanceof Numeric ||
-    value instanceof SwitchParameter
-  );
+  return typeof value === 'boolean' || isNumberLike(value) || value instanceof SwitchParameter;
 }

@@ -6,8 +6,11 @@ import { conversionError } from './convert-error.ts';
 import type { NetType } from './net-type.ts';
 import { isList } from './to-text.ts';
 import { TypedArray } from './typed-array.ts';
+import { defaultOf } from './types/default-value.ts';
 import { enumerate } from './types/enumerate.ts';
+import { EnumValue } from './types/objects/enum-value.ts';
 import { forgetText, type Value } from './value.ts';
+import { widens, widestOf } from './widen-number.ts';
 
 type Convert = (value: Value, type: NetType) => Value;
 
@@ -41,10 +44,23 @@ export function convertToArray(given: Value, element: NetType, convert: Convert)
       (elements ?? [given]).map((member) => convert(member, element)),
     );
   } catch (error) {
+    const length = lengthOf(value);
+    if (error instanceof ValueError && length !== undefined) {
+      return makeArray(
+        element,
+        Array.from({ length }, () => defaultOf(element)),
+      );
+    }
     if (!(error instanceof ValueError) || error.id === 'ConvertToFinalInvalidCastException')
       throw error;
     throw conversionError(id, convertMessages.elementFailed(error.message));
   }
+}
+
+/** A character or an enum's value that is no element is the length of a new array, as .NET's constructor takes it. */
+function lengthOf(value: Value): number | undefined {
+  const isLength = value instanceof Char || value instanceof EnumValue;
+  return isLength && widens(value, 'Int32') ? Number(widestOf(value, 'Int32')) : undefined;
 }
 
 function makeArray(element: NetType, elements: readonly Value[]): Value {

@@ -9,7 +9,9 @@ import type { NetType } from './net-type.ts';
 import { Numeric } from './numeric.ts';
 import { toBigInteger, toDecimal, toFloat, toInteger } from './to-number.ts';
 import { toText } from './to-text.ts';
+import { databaseNull } from './types/objects/absent-value.ts';
 import { EnumValue } from './types/objects/enum-value.ts';
+import { SecretPointer } from './types/objects/secret-pointer.ts';
 import type { Value } from './value.ts';
 
 /** A number type's short name: `Int32`, `BigInteger`; undefined for every other type. */
@@ -35,7 +37,7 @@ const idsOfText: Readonly<Record<string, string>> = {
 /** The value as a number of the type; throws where it does not become one. */
 export function convertToNumber(value: Value, type: NetType): number | Numeric {
   const name = numberTypeName(type) ?? '';
-  const plain = value instanceof EnumValue ? value.value : (value ?? 0);
+  const plain = plainNumber(value, name);
   const number = isIntegerTypeName(name) ? toInteger(plain, name) : otherNumbers[name]?.(plain);
   if (number !== undefined) return number;
   if (typeof value === 'string') {
@@ -50,15 +52,24 @@ export function convertToNumber(value: Value, type: NetType): number | Numeric {
   throw isPlain(value) ? notConvertible(value, type) : noConversion(value, type);
 }
 
+/** An enum's number, and the number of a pointer where a type has a cast of it; nothing counts as zero. */
+function plainNumber(value: Value, name: string): Value {
+  if (value instanceof EnumValue) return value.value;
+  return value instanceof SecretPointer && pointerTakers.has(name) ? 0 : (value ?? 0);
+}
+
+const pointerTakers = new Set(['Int32', 'Int64', 'BigInteger']);
+
 /** The values that .NET calls convertible: converting them can fail, but is always tried. */
 export function isPlain(value: Value): boolean {
   return (
     typeof value === 'number' ||
     typeof value === 'boolean' ||
-    value instanceof Numeric ||
+    (value instanceof Numeric && value.type !== 'BigInteger') ||
     value instanceof Char ||
     value instanceof DateTime ||
-    value instanceof EnumValue
+    value instanceof EnumValue ||
+    value === databaseNull
   );
 }
 

@@ -5,9 +5,8 @@
  */
 import { ValueError } from '../base/errors.ts';
 import { convertMessages } from '../base/messages/convert.ts';
-import { Char } from './char.ts';
 import { convertToArray, elementTypeOf } from './convert-array.ts';
-import { constructFrom, parseText } from './convert-construct.ts';
+import { collectInto, constructFrom, createFrom, parseText } from './convert-construct.ts';
 import { convertToEnum } from './convert-enum.ts';
 import { conversionError, noConversion, notConvertible, notReadable } from './convert-error.ts';
 import { convertToChar, convertToNumber, isPlain, numberTypeName } from './convert-number.ts';
@@ -16,7 +15,7 @@ import { localZoneOffset } from './local-zone.ts';
 import type { NetType } from './net-type.ts';
 import { Numeric } from './numeric.ts';
 import { SwitchParameter } from './switch-parameter.ts';
-import { TimeSpan } from './time-span.ts';
+import type { TimeSpan } from './time-span.ts';
 import { toDateTime } from './to-date-time.ts';
 import { isList, toText } from './to-text.ts';
 import { toTimeSpan } from './to-time-span.ts';
@@ -24,8 +23,10 @@ import { isTrue } from './truth.ts';
 import { toLocal } from './types/date-parts.ts';
 import { enumerate } from './types/enumerate.ts';
 import { findType, isInstance } from './types/find-type.ts';
+import { nullText } from './types/objects/absent-value.ts';
 import { NetTypeValue } from './types/objects/net-type-value.ts';
 import { CustomObject, forgetText, Hashtable, type Value } from './value.ts';
+import { widens, widestOf } from './widen-number.ts';
 
 /** Converts a value to a type, or throws a ValueError. */
 export function convertTo(given: Value, type: NetType, ofs?: string): Value {
@@ -35,20 +36,38 @@ export function convertTo(given: Value, type: NetType, ofs?: string): Value {
   if (type.fullName === 'System.Object') return value;
   const converter = converters[type.fullName];
   if (converter !== undefined) return converter(value, { type, given, ofs });
-  if (numberTypeName(type) !== undefined) return convertToNumber(value, type);
+  if (numberTypeName(type) !== undefined) {
+    const blank =
+      value instanceof Hashtable
+        ? createFrom(value, type, convertTo)
+        : createFromObject(value, type);
+    return blank ?? convertToNumber(value, type);
+  }
   if (value === null) return convertNull(type);
   if (type.kind === 'enum') {
-    return isInstance(value, type) ? value : convertToEnum(value, type);
+    return isInstance(value, type) ? value : convertToEnum(given, type);
   }
   const element = elementTypeOf(type);
   if (element !== undefined) return toArray(given, type, element);
   if (isInstance(value, type)) return value;
-  return (
-    type.convert?.(value, convertTo) ??
-    convertThroughText(value, type) ??
-    constructUnlessRead(value, type) ??
-    fail(value, type)
-  );
+  return convertByType(value, { type, given, ofs });
+}
+
+/** What has no rule of its own: the ways are tried in PowerShell's order, and the first that there is decides. */
+function convertByType(value: Value, asked: Asked): Value {
+  const { type } = asked;
+  const made = type.convert?.(value, convertTo) ?? constructUnlessRead(value, type);
+  if (made !== undefined) return made;
+  if (isNumber(value)) return convertThroughText(asked);
+  if (isPlain(value)) throw notConvertible(value, type);
+  if (value instanceof Hashtable) return createFrom(value, type, convertTo) ?? fail(value, type);
+  return collectInto(value, type, convertTo) ?? createFromObject(value, type) ?? fail(value, type);
+}
+
+function createFromObject(value: Value, type: NetType): Value | undefined {
+  const isObject = value instanceof CustomObject && value.typeName === null;
+  const hasProperties = Object.keys(type.instance.properties ?? {}).length > 0;
+  return isObject && hasProperties ? createFrom(value, type, convertTo) : undefined;
 }
 
 /** The converted value, or undefined where there is none: -as. */
@@ -76,12 +95,18 @@ type Converter = (value: Value, asked: Asked) => Value;
 
 const converters: Readonly<Record<string, Converter>> = {
   'System.Boolean': (value) => isTrue(value),
-  'System.String': (_, { given, ofs }) => toText(given, ofs),
+  'System.String': (value, { given, ofs }) => (value === nullText ? null : toText(given, ofs)),
   'System.Char': (value, { type }) => convertToChar(value, type),
   'System.Type': (value, { type }) => convertToType(value, type),
+  // Whatever it is, its text is read; the elements of a list stand on lines of their own.
+  'System.Xml.XmlDocument': (value, { type }) => {
+    if (value === null || isInstance(value, type)) return value;
+    const text = value === nullText ? null : toText(value, '\n');
+    return type.convert?.(text, convertTo) ?? fail(value, type);
+  },
   'System.Void': () => null,
-  'System.DateTime': (value, { type }) => convertTime(value, type, toDateTime),
-  'System.TimeSpan': (value, { type }) => convertTime(value, type, toTimeSpan),
+  'System.DateTime': (value, asked) => convertTime(value, asked, toDateTime),
+  'System.TimeSpan': (value, asked) => convertTime(value, asked, toTimeSpan),
   'System.Management.Automation.PSObject': (value) => value,
   'System.Management.Automation.PSCustomObject': (value) =>
     value instanceof Hashtable ? toCustomObject(value) : value,
@@ -90,10 +115,10 @@ const converters: Readonly<Record<string, Converter>> = {
     if (value instanceof SwitchParameter) return value;
     throw noConversion(value, type);
   },
-  'System.Collections.Hashtable': (value, { type }) => {
+  'System.Collections.Hashtable': (value, asked) => {
     if (value === null || (value instanceof Hashtable && !value.isOrdered)) return value;
     if (value instanceof Hashtable) return new Hashtable(value);
-    return type.convert?.(value, convertTo) ?? fail(value, type);
+    return convertByType(value, asked);
   },
   'System.Array': (value) => {
     if (value === null || isList(value)) return value;
@@ -101,11 +126,11 @@ const converters: Readonly<Record<string, Converter>> = {
   },
 };
 
-/** A type by its name; a number is looked up as its text. */
+/** A type by its name; only text names one. */
 function convertToType(value: Value, type: NetType): Value {
   if (value === null || isInstance(value, type)) return value;
-  const found = findType(toText(value));
-  return found === undefined ? fail(toText(value), type) : new NetTypeValue(found);
+  const found = typeof value === 'string' || isNumber(value) ? findType(toText(value)) : undefined;
+  return found === undefined ? fail(value, type) : new NetTypeValue(found);
 }
 
 function toCustomObject(table: Hashtable): CustomObject {
@@ -128,36 +153,44 @@ function convertNull(type: NetType): Value {
 
 function convertTime(
   value: Value,
-  type: NetType,
+  asked: Asked,
   read: (value: Value) => DateTime | TimeSpan | undefined,
 ): Value {
+  const { type } = asked;
   if (value === null) return convertNull(type);
-  const time = read(value instanceof Numeric && value.type !== 'Int64' ? toText(value) : value);
+  if (isInstance(value, type)) return value;
+  const ticks = widens(value, 'Int64') ? widestOf(value, 'Int64') : value;
+  const isRead = typeof ticks === 'string' || (ticks instanceof Numeric && ticks.type === 'Int64');
+  const time = isRead ? read(ticks) : undefined;
   // Text with a zone is a moment, which a cast shows by the local clock.
-  if (time instanceof DateTime && time.kind === 'Utc' && time !== value) {
-    return toLocal(time, localZoneOffset);
-  }
+  if (time instanceof DateTime && time.kind === 'Utc') return toLocal(time, localZoneOffset);
   if (time !== undefined) return time;
-  const isBlank =
-    (value instanceof Hashtable && value.size === 0) ||
-    (value instanceof CustomObject && value.typeName === null && value.properties.size === 0);
-  if (isBlank) return type.name === 'DateTime' ? new DateTime(0n, 'Unspecified') : new TimeSpan(0n);
-  return type.convert?.(value, convertTo) ?? fail(value, type);
+  return isRead ? fail(value, type) : convertByType(value, asked);
 }
 
-/** A number becomes what its text becomes, where text becomes anything: `[version]1.5`. */
-function convertThroughText(value: Value, type: NetType): Value | undefined {
-  const isNumber = typeof value === 'number' || value instanceof Numeric;
-  if (!isNumber || !Object.hasOwn(readers, type.fullName)) return undefined;
-  return convertTo(toText(value), type);
+/** All numbers but BigInteger, which .NET does not call convertible. */
+function isNumber(value: Value): boolean {
+  return typeof value === 'number' || (value instanceof Numeric && value.type !== 'BigInteger');
+}
+
+/** A number becomes what its text becomes, and the text is the one that was written where it is still known. */
+function convertThroughText({ type, given, ofs }: Asked): Value {
+  try {
+    return convertTo(toText(given), type, ofs);
+  } catch (error) {
+    if (!(error instanceof ValueError) || error.id !== 'ConvertToFinalInvalidCastException') {
+      throw error;
+    }
+    throw noConversion(forgetText(given), type);
+  }
 }
 
 /** Text goes to what reads it, and not to a constructor that would take it too. */
 function constructUnlessRead(value: Value, type: NetType): Value | undefined {
-  const isRead = typeof value === 'string' && Object.hasOwn(readers, type.fullName);
-  if (isRead) return parseText(value, type);
-  const parsed = typeof value === 'string' ? parseText(value, type) : undefined;
-  return parsed ?? constructFrom(value, type);
+  if (typeof value !== 'string') return constructFrom(value, type);
+  const parsed = parseText(value, type);
+  if (parsed !== undefined || Object.hasOwn(readers, type.fullName)) return parsed;
+  return constructFrom(value, type);
 }
 
 /** What reads text of a type, by the id of its failure. */
@@ -171,7 +204,6 @@ const readers: Readonly<Record<string, string>> = {
   'System.Version': 'InvalidCastParseTargetInvocation',
   'System.Management.Automation.SemanticVersion': 'InvalidCastParseTargetInvocation',
   'System.Net.IPAddress': 'InvalidCastParseTargetInvocation',
-  'System.Net.Mail.MailAddress': 'InvalidCastConstructorException',
   'System.Text.RegularExpressions.Regex': 'InvalidCastFromStringToRegex',
   'System.Type': 'InvalidCastFromStringToType',
   'System.Uri': 'InvalidCastFromStringToUri',
@@ -181,18 +213,9 @@ const readers: Readonly<Record<string, string>> = {
 function fail(value: Value, type: NetType): never {
   const id = readers[type.fullName];
   const isXml = type.fullName === 'System.Xml.XmlDocument';
-  const isReadable =
-    typeof value === 'string' || typeof value === 'number' || value instanceof Numeric;
+  const isReadable = typeof value === 'string' || isNumber(value);
   if (id !== undefined && (isReadable || isXml)) throw notReadable(id, value, type);
-  const isTried = isPlain(value) && !(value instanceof Char && type.kind === 'class');
-  const isTime = type.fullName === 'System.DateTime' || type.fullName === 'System.TimeSpan';
-  if (isTime && value instanceof Hashtable) {
-    throw conversionError(
-      'ObjectCreationError',
-      convertMessages.notReadable(toText(value), type.fullName),
-    );
-  }
-  throw isTried && typeof value === 'boolean'
+  throw isPlain(value) && !isNumber(value)
     ? notConvertible(value, type)
     : noConversion(value, type);
 }

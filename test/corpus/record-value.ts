@@ -8,6 +8,7 @@ import { Numeric, toDouble } from '../../runtime/values/numeric.ts';
 import { SwitchParameter } from '../../runtime/values/switch-parameter.ts';
 import { toText } from '../../runtime/values/to-text.ts';
 import { enumerate } from '../../runtime/values/types/enumerate.ts';
+import { formatValue } from '../../runtime/values/types/formatting.ts';
 import { getProperty } from '../../runtime/values/types/members.ts';
 import { DictionaryObject } from '../../runtime/values/types/objects/dictionary-object.ts';
 import { CustomObject, forgetText, Hashtable, type Value } from '../../runtime/values/value.ts';
@@ -63,6 +64,9 @@ const specials: Readonly<Record<string, (value: Value) => unknown>> = {
   'System.Security.SecureString': (value) => `length:${getProperty(value, 'Length', noContext)}`,
   'System.Management.Automation.PSCredential': (value) => getProperty(value, 'UserName', noContext),
   'System.RuntimeType': (value) => getProperty(value, 'FullName', noContext),
+  'System.DateTimeOffset': (value) => formatValue(value, 'o'),
+  'System.Xml.XmlDocument': (value) => getProperty(value, 'OuterXml', noContext),
+  'System.Management.Automation.Language.NullString': () => null,
 };
 
 const noContext: MemberContext = {
@@ -105,10 +109,18 @@ function members(
   );
 }
 
+/** A Single by as few digits as tell it from its neighbours. */
+function shortest(number: number): number {
+  let digits = 1;
+  while (Math.fround(Number(number.toPrecision(digits))) !== number) digits += 1;
+  return Number(number.toPrecision(digits));
+}
+
 function plainNumber(value: Numeric): unknown {
   if (value.type === 'Double' || value.type === 'Single') {
     const number = toDouble(value);
-    return Number.isFinite(number) ? number : formatNumber(value);
+    if (!Number.isFinite(number)) return formatNumber(value);
+    return value.type === 'Single' ? shortest(number) : number;
   }
   const isText = ['Int64', 'UInt64', 'Decimal', 'BigInteger'].includes(value.type);
   return isText ? formatNumber(value) : toDouble(value);

@@ -171,8 +171,9 @@ function openRecorded(opening: Opening): Stage {
         note('process');
       } catch (error) {
         if (!(error instanceof CmdletError)) throw error;
-        tell(outcome, error);
-        if (preferenceOf(open) !== 'Stop') return;
+        const preference = preferenceOf(open);
+        if (preference !== 'Ignore') tell(outcome, error);
+        if (preference !== 'Stop') return;
         outcome.thrown = error;
         throw error;
       }

@@ -52,6 +52,8 @@ export interface ClassFacts {
   readonly bases?: readonly string[];
   /** Finds the types of properties; those of .NET unless it is given. */
   readonly find?: (name: string) => NetType | undefined;
+  /** Whether it has no constructor without parameters. */
+  readonly isNeverBlank?: boolean;
   /** What else converts to it. */
   readonly convert?: (value: Value) => Value | undefined;
 }
@@ -81,8 +83,10 @@ export function defineClass(fullName: string, facts: ClassFacts): NetType {
   const type = defineType(fullName, {
     bases: facts.bases ?? [],
     instance: { properties },
-    constructors: [fixed('', make)],
-    convert: (value) => facts.convert?.(value) ?? fromMembers(value, make, { properties, find }),
+    constructors: facts.isNeverBlank ? [] : [fixed('', make)],
+    convert: (value) =>
+      facts.convert?.(value) ??
+      (facts.isNeverBlank ? undefined : fromMembers(value, make, { properties, find })),
   });
   registerType(type);
   return type;

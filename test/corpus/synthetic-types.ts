@@ -3,7 +3,6 @@
 import { hashtableFromJson } from '../../runtime/values/from-json.ts';
 import { NetObject } from '../../runtime/values/net-object.ts';
 import type { NetType } from '../../runtime/values/net-type.ts';
-import { Numeric } from '../../runtime/values/numeric.ts';
 import { readJson } from '../../runtime/values/read-json.ts';
 import { toText } from '../../runtime/values/to-text.ts';
 import { defineType } from '../../runtime/values/types/define.ts';
@@ -54,6 +53,7 @@ function defineMade(
   defineClass(fullName, {
     properties: { [member]: member === 'N' ? 'Int32' : 'String' },
     readOnly: [member],
+    isNeverBlank: fullName.endsWith('.FromText'),
     convert: (value) => {
       if (value instanceof StandIn) return undefined;
       const inner = read(value);
@@ -63,8 +63,7 @@ function defineMade(
 }
 
 function readable(value: Value): string | undefined {
-  const isRead = typeof value === 'string' || typeof value === 'number' || value instanceof Numeric;
-  return isRead ? toText(value) : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Its own converter takes text (null unless it is JSON), dictionaries and objects, and ignores what it does not know. */

@@ -20,5 +20,8 @@ export const convertMessages = {
 
   elementFailed: (reason: string): string => `One of the elements does not convert. ${reason}`,
 
+  memberNotSet: (name: string, type: string): string =>
+    `No new ${type} was made: it has no property ${name} that takes this value.`,
+
   unknownType: (name: string): string => `There is no type '${name}' here.`,
 } as const;

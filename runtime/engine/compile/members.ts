@@ -1,7 +1,12 @@
 /** Members and indexes as expressions. */
-import type { ExpressionNode, InvokeMemberExpressionNode } from '../../language/ast.ts';
+import type {
+  ExpressionNode,
+  InvokeMemberExpressionNode,
+  MemberExpressionNode,
+} from '../../language/ast.ts';
 import type { NetType } from '../../values/net-type.ts';
 import { toText } from '../../values/to-text.ts';
+import { noValue } from '../../values/types/no-value.ts';
 import type { Value } from '../../values/value.ts';
 import type { Compiled, Frame } from '../frame.ts';
 import { readIndex } from '../indexes.ts';
@@ -14,10 +19,7 @@ import type { Compiler, ExpressionCompilers } from './compiler.ts';
 export const memberCompilers: ExpressionCompilers = {
   MemberExpression: ({ expression, member, isStatic, isNullConditional }, compiler) => {
     if (isStatic) {
-      const type = staticType(expression, compiler);
-      return map2(type, compiler.expression(member), (owner, name, frame) =>
-        readStaticMember(ownerType(owner, expression), toText(name), frame),
-      );
+      return compileStatic(staticType(expression, compiler), { expression, member }, compiler);
     }
     const object = compiler.expression(expression);
     if (member.kind === 'StringConstantExpression' && !isNullConditional) {
@@ -40,6 +42,22 @@ export const memberCompilers: ExpressionCompilers = {
   },
   InvokeMemberExpression: compileCall,
 };
+
+/** A static property; the one that stands for no object puts none out. */
+function compileStatic(
+  type: Compiled,
+  { expression, member }: Pick<MemberExpressionNode, 'expression' | 'member'>,
+  compiler: Compiler,
+): Compiled {
+  const read = map2(type, compiler.expression(member), (owner, name, frame) =>
+    readStaticMember(ownerType(owner, expression), toText(name), frame),
+  );
+  return {
+    mayWait: read.mayWait,
+    raw: (frame) => then(read.run(frame), (value) => (value === noValue ? undefined : value)),
+    run: (frame) => then(read.run(frame), (value) => (value === noValue ? null : value)),
+  };
+}
 
 function compileCall(node: InvokeMemberExpressionNode, compiler: Compiler): Compiled {
   const { expression, member, isStatic, isNullConditional } = node;

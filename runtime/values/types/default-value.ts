@@ -3,8 +3,10 @@ import { Char } from '../char.ts';
 import { DateTime } from '../date-time.ts';
 import type { NetType } from '../net-type.ts';
 import { Numeric } from '../numeric.ts';
+import { SwitchParameter } from '../switch-parameter.ts';
 import { TimeSpan } from '../time-span.ts';
 import type { Value } from '../value.ts';
+import { DateTimeOffset } from './objects/date-time-offset.ts';
 import { EnumValue } from './objects/enum-value.ts';
 import { Guid } from './objects/guid.ts';
 
@@ -14,6 +16,8 @@ const zeros: Readonly<Record<string, () => Value>> = {
   'System.Char': () => new Char(0),
   'System.DateTime': () => new DateTime(0n, 'Unspecified'),
   'System.TimeSpan': () => new TimeSpan(0n),
+  'System.Management.Automation.SwitchParameter': () => new SwitchParameter(false),
+  'System.DateTimeOffset': () => new DateTimeOffset(0n, 0n),
   'System.Guid': () => new Guid('00000000-0000-0000-0000-000000000000'),
   'System.Decimal': () => new Numeric('Decimal', { mantissa: 0n, scale: 0 }),
   'System.Numerics.BigInteger': () => new Numeric('BigInteger', 0n),

@@ -21,6 +21,7 @@ import { genericLists, listTypes } from './lists.ts';
 import { machineTypes } from './machine.ts';
 import { mathType } from './math.ts';
 import { memberViewTypes } from './member-view.ts';
+import { networkTypes } from './network.ts';
 import { numberTypes } from './numbers.ts';
 import { objectTypes } from './object.ts';
 import { fileTypes, pathType } from './path.ts';
@@ -28,6 +29,7 @@ import { powershellTypes } from './powershell.ts';
 import { regexTypes } from './regex.ts';
 import { securityTypes } from './security.ts';
 import { genericSets } from './sets.ts';
+import { streamTypes } from './streams.ts';
 import { stringType } from './string.ts';
 import { stringBuilderType } from './string-builder.ts';
 import { timeSpanType } from './time-span.ts';
@@ -61,6 +63,8 @@ export const allTypes: readonly NetType[] = [
   ...powershellTypes,
   ...memberViewTypes,
   ...xmlTypes,
+  ...networkTypes,
+  ...streamTypes,
   enumType,
   stringType,
   mathType,

@@ -14,6 +14,7 @@ import { defineType, double, fixed } from '../define.ts';
 import { enumValue } from '../enum-types.ts';
 import { exception } from '../exception.ts';
 import { netText } from '../net-text.ts';
+import { databaseNull } from '../objects/absent-value.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import type { NetTypeValue } from '../objects/net-type-value.ts';
 import { integerLimits, integerOf, parseNetNumber, readNetNumber } from '../parse-number.ts';
@@ -195,7 +196,7 @@ export const convertType: NetType = defineType('System.Convert', {
           enumValue('System.TypeCode', value === null ? 'Empty' : typeCodeOf(value)),
         ),
       ],
-      IsDBNull: [fixed('Object', () => false)],
+      IsDBNull: [fixed('Object', ([value]: [Value]) => value === databaseNull)],
       ToBoolean: forms(toBoolean),
       ToChar: forms(toChar),
       ToDateTime: forms(toMoment),

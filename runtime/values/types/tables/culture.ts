@@ -3,6 +3,7 @@ import { memberMessages } from '../../../base/messages/members.ts';
 import type { NetType } from '../../net-type.ts';
 import type { Value } from '../../value.ts';
 import { compareValues } from '../compare-values.ts';
+import { cultureNameOf } from '../culture-numbers.ts';
 import { defineType, fixed, method, property } from '../define.ts';
 import { exception } from '../exception.ts';
 import { CultureInfo } from '../objects/culture-info.ts';
@@ -13,13 +14,24 @@ import { hashOf } from './object.ts';
 
 type Self = CultureInfo;
 
+const loose = /^([a-z0-9]{2,11})((?:[-_][a-z0-9]+)*)$/i;
+
+function cultureOfNumber(number: number): CultureInfo {
+  const name = cultureNameOf(number);
+  if (name !== undefined) return new CultureInfo(name);
+  const message = memberMessages.wrongArgument(String(number), 'the number of a culture');
+  throw exception('System.Globalization.CultureNotFoundException', message);
+}
+
 function cultureOf(name: string): CultureInfo {
   if (name === '') return new CultureInfo('');
   try {
     const [known] = Intl.getCanonicalLocales(name);
     if (known) return new CultureInfo(known);
   } catch {
-    // Not even of the form of a name; the error is the same.
+    // What is no name to the web may still be one to .NET, which asks only for letters and digits.
+    const [, language, rest = ''] = loose.exec(name) ?? [];
+    if (language !== undefined) return new CultureInfo(language.toLowerCase() + rest);
   }
   const message = memberMessages.wrongArgument(name, 'the name of a culture');
   throw exception('System.Globalization.CultureNotFoundException', message);
@@ -90,12 +102,17 @@ const cultureType = defineType('System.Globalization.CultureInfo', {
     },
     methods: {
       CreateSpecificCulture: [fixed('String', ([name]: [string]) => cultureOf(name))],
-      GetCultureInfo: [fixed('String', ([name]: [string]) => cultureOf(name))],
+      GetCultureInfo: [
+        fixed('String', ([name]: [string]) => cultureOf(name)),
+        fixed('Int32', ([number]: [number]) => cultureOfNumber(number)),
+      ],
     },
   },
   constructors: [
     fixed('String', ([name]: [string]) => cultureOf(name)),
     fixed('String, Boolean', ([name]: [string]) => cultureOf(name)),
+    fixed('Int32', ([number]: [number]) => cultureOfNumber(number)),
+    fixed('Int32, Boolean', ([number]: [number]) => cultureOfNumber(number)),
   ],
 });
 

@@ -21,7 +21,9 @@ function makeGenericType(
         name: `${short}\`${arity}`,
         typeArguments,
         kind: facts.isDelegate ? 'class' : 'interface',
-        bases: facts.bases.map((base) => base.replace('T', typeArguments[0]?.fullName ?? 'T')),
+        bases: facts.bases.map((base) =>
+          base.replace(/(?<=\[)T(?=\])/, typeArguments[0]?.fullName ?? 'T'),
+        ),
         // A script block stands for any delegate and is run when the delegate is called.
         ...(facts.isDelegate
           ? { convert: (value) => (isScriptBlock(value) ? value : undefined) }
@@ -45,8 +47,8 @@ const interfaces: readonly (readonly [string, number, readonly string[]])[] = [
   ['IEnumerable', 1, ['System.Collections.IEnumerable']],
   ['IEnumerator', 1, ['System.Collections.IEnumerator']],
   ['ICollection', 1, [enumerable]],
-  ['IList', 1, [enumerable]],
-  ['ISet', 1, [enumerable]],
+  ['IList', 1, ['System.Collections.Generic.ICollection[T]']],
+  ['ISet', 1, ['System.Collections.Generic.ICollection[T]']],
   ['IReadOnlyCollection', 1, [enumerable]],
   ['IReadOnlyList', 1, [enumerable]],
   ['IComparer', 1, []],

@@ -1,7 +1,7 @@
 /** ArrayList, List[T], and the lists, queues and stacks of their kind. */
 import { memberMessages } from '../../../base/messages/members.ts';
-import type { ConvertTo, MemberTable, NetType, Overload } from '../../net-type.ts';
-import type { Value } from '../../value.ts';
+import type { MemberTable, NetType, Overload } from '../../net-type.ts';
+import { Hashtable, type Value } from '../../value.ts';
 import { arrayOfType } from '../array-type.ts';
 import { compareValues } from '../compare-values.ts';
 import { action, constant, defineType, fixed, method, property } from '../define.ts';
@@ -20,6 +20,7 @@ import {
 import { Enumeration } from '../objects/enumeration.ts';
 import { ListObject } from '../objects/list-object.ts';
 import type { NetTypeValue } from '../objects/net-type-value.ts';
+import { Pair } from '../objects/pair.ts';
 import type { GenericType } from '../registry.ts';
 
 type Self = ListObject;
@@ -53,7 +54,14 @@ function withCapacity(typeName: string, wanted: number): ListObject {
 /** The elements of a collection that must be there. */
 function elementsOf(value: Value): readonly Value[] {
   if (value === null) throw nullArgument('The collection');
+  if (value instanceof Hashtable) return entriesOf(value);
   return enumerate(value) ?? [];
+}
+
+function entriesOf(table: Hashtable): readonly Value[] {
+  return [...table].map(
+    ([key, value]) => new Pair('System.Collections.DictionaryEntry', key, value),
+  );
 }
 
 /** Forms of a constructor: empty, with a capacity, with elements. */
@@ -76,10 +84,6 @@ const arrayListName = 'System.Collections.ArrayList';
 
 const arrayList = defineType(arrayListName, {
   bases: ['System.Collections.IList', 'System.ICloneable'],
-  convert: (value) => {
-    const elements = enumerate(value);
-    return elements && new ListObject(arrayListName, elements);
-  },
   instance: {
     properties: { Capacity: capacity, Count: count, ...flags },
     methods: {
@@ -135,29 +139,14 @@ export function binarySearch(elements: readonly Value[], value: Value): number {
 
 const many = 'System.Collections.Generic.IEnumerable[T]';
 
-/** A cast makes a list of a list, and of a single value a list of one, each element converted. */
-function convertElements(
-  fullName: string,
-  [element]: readonly NetType[],
-): NonNullable<NetType['convert']> {
-  return (value: Value, convertTo: ConvertTo): Value | undefined => {
-    if (value === null || !element) return undefined;
-    try {
-      const given = enumerate(value) ?? [value];
-      return new ListObject(
-        fullName,
-        given.map((each) => convertTo(each, element)),
-      );
-    } catch {
-      return undefined;
-    }
-  };
-}
-
 /** How a generic list differs from the others. */
 interface ListKind {
   readonly fullName: string;
   readonly bases: readonly string[];
+  /** The generic interface through which its elements are known. */
+  readonly contract: 'IList' | 'IEnumerable';
+  /** Whether one of its constructors takes the number of places to keep. */
+  readonly hasCapacity?: boolean;
   readonly members: MemberTable;
 }
 
@@ -172,10 +161,11 @@ function makeList(kind: ListKind): GenericType {
       return defineType(typeName, {
         name: `${kind.fullName.slice(kind.fullName.lastIndexOf('.') + 1)}\`1`,
         typeArguments,
-        bases: [...kind.bases, `System.Collections.Generic.IEnumerable[${inner}]`],
+        bases: [...kind.bases, `System.Collections.Generic.${kind.contract}[${inner}]`],
         instance: kind.members,
-        constructors: constructorsOf(typeName, many),
-        convert: convertElements(typeName, typeArguments),
+        constructors: constructorsOf(typeName, many).filter(
+          ({ parameters }) => kind.hasCapacity || parameters.join() !== 'Int32',
+        ),
       });
     },
   };
@@ -192,6 +182,8 @@ const genericMembers = listMembers('T', many);
 
 const list: ListKind = {
   fullName: 'System.Collections.Generic.List',
+  contract: 'IList',
+  hasCapacity: true,
   bases: ['System.Collections.IList'],
   members: {
     properties: { Capacity: capacity, Count: count, ...flags },
@@ -234,6 +226,7 @@ const {
 
 const collection: ListKind = {
   fullName: 'System.Collections.ObjectModel.Collection',
+  contract: 'IList',
   bases: ['System.Collections.IList'],
   members: {
     properties: { Count: count, ...flags },
@@ -243,6 +236,7 @@ const collection: ListKind = {
 
 const bag: ListKind = {
   fullName: 'System.Collections.Concurrent.ConcurrentBag',
+  contract: 'IEnumerable',
   bases: ['System.Collections.ICollection'],
   members: {
     properties: { Count: count, IsEmpty: property((self: Self) => self.elements.length === 0) },
@@ -309,6 +303,7 @@ function makeLine(what: 'queue' | 'stack'): { plain: NetType; generic: GenericTy
   const generic = makeList({
     fullName: `System.Collections.Generic.${name}`,
     bases: ['System.Collections.ICollection'],
+    contract: 'IEnumerable',
     members: lineMembers(what, 'T'),
   });
   return {
@@ -316,10 +311,6 @@ function makeLine(what: 'queue' | 'stack'): { plain: NetType; generic: GenericTy
       bases: ['System.Collections.ICollection', 'System.ICloneable'],
       instance: lineMembers(what, 'Object'),
       constructors: made(plainName, 'System.Collections.ICollection'),
-      convert: (value) => {
-        const elements = enumerate(value);
-        return elements && new ListObject(plainName, order(elements));
-      },
     }),
     generic: {
       ...generic,

@@ -255,6 +255,11 @@ const bigInteger = makeNumber('BigInteger', {
   ),
 });
 
+/** How many digits stand behind the point. */
+function scaleOf({ value }: Numeric): Value {
+  return new Numeric('Byte', typeof value === 'object' ? value.scale : 0);
+}
+
 function truncate(value: Num): bigint {
   if (typeof value === 'number') return BigInt(value);
   const inner = value.value;
@@ -288,6 +293,7 @@ export const numberTypes: readonly NetType[] = [
       MinusOne: constant(decimal(-1n)),
     },
     methods: decimalMethods,
+    instance: { properties: { Scale: { get: (self) => scaleOf(self as Numeric) } } },
     constructors: ['Int32', 'Int64', 'Double'].map((name) =>
       fixed(name, ([value]: [Num]) => parseNetNumber(formatValue(value, null), 'Decimal', 167)),
     ),

@@ -2,6 +2,7 @@ import type { MemberTable, NetType } from '../../net-type.ts';
 import { CustomObject, equalityKey, type Value } from '../../value.ts';
 import { constant, defineType, fixed, method } from '../define.ts';
 import { netText } from '../net-text.ts';
+import { databaseNull } from '../objects/absent-value.ts';
 
 /** What every object has, but for GetType, which needs all types. */
 export const objectMembers: MemberTable = {
@@ -51,7 +52,10 @@ export const objectTypes: readonly NetType[] = [
   defineType('System.ValueType'),
   defineType('System.Delegate'),
   defineType('System.Void', { kind: 'struct' }),
-  defineType('System.DBNull', { statics: { properties: { Value: constant(null) } } }),
+  defineType('System.DBNull', {
+    bases: ['System.IConvertible'],
+    statics: { properties: { Value: constant(databaseNull) } },
+  }),
   ...[
     'System.IComparable',
     'System.IFormattable',

@@ -3,7 +3,10 @@ import type { NetType } from '../../net-type.ts';
 import { SwitchParameter } from '../../switch-parameter.ts';
 import { CustomObject, type Value } from '../../value.ts';
 import { compileWildcard, escapeWildcard, hasWildcard, unescapeWildcard } from '../../wildcard.ts';
-import { defineType, fixed, method, property } from '../define.ts';
+import { constant, defineType, fixed, method, property } from '../define.ts';
+import { nullArgument } from '../exception.ts';
+import { noValue } from '../no-value.ts';
+import { nullText } from '../objects/absent-value.ts';
 import type { EnumValue } from '../objects/enum-value.ts';
 import { type PSReference, referenceTo } from '../objects/ps-reference.ts';
 import { Wildcard } from '../objects/wildcard.ts';
@@ -13,9 +16,20 @@ function wildcardOf(pattern: string, options: number): Wildcard {
   return new Wildcard(pattern, (options & 2) === 0);
 }
 
+function wrapped(value: Value): Value {
+  if (value === null) throw nullArgument('The object');
+  return value;
+}
+
 /** These types. */
 export const powershellTypes: readonly NetType[] = [
   defineType('System.Management.Automation.PSObject', {
+    statics: {
+      methods: {
+        // Every value is as good as wrapped here.
+        AsPSObject: [fixed('Object', ([value]: [Value]) => wrapped(value))],
+      },
+    },
     constructors: [
       fixed('', () => new CustomObject()),
       fixed('Object', ([value]: [Value]) => value),
@@ -54,6 +68,13 @@ export const powershellTypes: readonly NetType[] = [
     constructors: [fixed('Boolean', ([isPresent]: [boolean]) => new SwitchParameter(isPresent))],
   }),
   defineType('System.Management.Automation.ScriptBlock'),
+  defineType('System.Management.Automation.Internal.AutomationNull', {
+    // What a command without output gives: no object, and $null where a value is wanted.
+    statics: { properties: { Value: constant(noValue) } },
+  }),
+  defineType('System.Management.Automation.Language.NullString', {
+    statics: { properties: { Value: constant(nullText) } },
+  }),
   defineType('System.Management.Automation.WildcardPattern', {
     instance: {
       methods: {

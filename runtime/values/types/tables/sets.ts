@@ -1,9 +1,11 @@
 /** HashSet[T] and SortedSet[T]. */
-import type { ConvertTo, NetType, Overload } from '../../net-type.ts';
+import { memberMessages } from '../../../base/messages/members.ts';
+import type { Overload } from '../../net-type.ts';
 import type { Value } from '../../value.ts';
 import { compareValues } from '../compare-values.ts';
 import { action, constant, defineType, fixed, method, property } from '../define.ts';
 import { enumerate } from '../enumerate.ts';
+import { outOfRange } from '../exception.ts';
 import { satisfies } from '../invoke-delegate.ts';
 import { Enumeration } from '../objects/enumeration.ts';
 import type { PSReference } from '../objects/ps-reference.ts';
@@ -127,23 +129,9 @@ function made(typeName: string, values: Value, comparer: Value): SetObject {
   return set;
 }
 
-function convertElements(
-  typeName: string,
-  [element]: readonly NetType[],
-): NonNullable<NetType['convert']> {
-  return (value: Value, convertTo: ConvertTo): Value | undefined => {
-    if (value === null || !element) return undefined;
-    try {
-      const given = enumerate(value) ?? [value];
-      return made(
-        typeName,
-        given.map((each) => convertTo(each, element)),
-        null,
-      );
-    } catch {
-      return undefined;
-    }
-  };
+function withCapacity(typeName: string, capacity: number): SetObject {
+  if (capacity >= 0) return made(typeName, null, null);
+  throw outOfRange(memberMessages.outOfRange('The capacity', capacity, 'it is 0 or more'));
 }
 
 function makeSet(name: 'HashSet' | 'SortedSet'): GenericType {
@@ -165,13 +153,12 @@ function makeSet(name: 'HashSet' | 'SortedSet'): GenericType {
         constructors: [
           fixed('', () => made(typeName, null, null)),
           fixed('StringComparer', ([by]: [Value]) => made(typeName, null, by)),
-          fixed('Int32', () => made(typeName, null, null)),
+          fixed('Int32', ([capacity]: [number]) => withCapacity(typeName, capacity)),
           fixed(many, ([values]: [Value]) => made(typeName, values, null)),
           fixed(`${many}, StringComparer`, ([values, by]: [Value, Value]) =>
             made(typeName, values, by),
           ),
         ],
-        convert: convertElements(typeName, typeArguments),
       });
     },
   };

@@ -344,6 +344,7 @@ export const xmlTypes: readonly NetType[] = [
     constructors: [fixed('', () => new XmlNode('document', '#document'))],
     convert: (value) => {
       if (typeof value !== 'string') return undefined;
+      if (value.trim() === '') return new XmlNode('document', '#document');
       try {
         return parseXml(value);
       } catch (error) {
