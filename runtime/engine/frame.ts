@@ -152,7 +152,7 @@ export interface TextCompiler {
 
 /** One run of a script in a session; two at once do not share it. */
 export interface Run {
-  readonly host: Pick<Host, 'clock' | 'random'>;
+  readonly host: Pick<Host, 'clock' | 'random' | 'files'>;
   readonly environment: Environment;
   /** `$Error` */
   readonly errors: ErrorList;
