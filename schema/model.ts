@@ -46,6 +46,8 @@ export interface Route {
   readonly method: HttpMethod;
   /** `/users/{user-id}/messages`: placeholders in braces, spelled as Graph's OpenAPI spells them. */
   readonly path: string;
+  /** The query options in the order in which they are sent, where it is not the usual one. */
+  readonly query?: readonly string[];
   readonly source: RouteSource;
   readonly confidence: RouteConfidence;
 }

@@ -95,7 +95,15 @@ export class BindError extends CmdletError {
 }
 
 /** A bound call for which no request can be built. */
-export class RouteError extends CmdletError {}
+export class RouteError extends CmdletError {
+  /** Whether it ends the statement in PowerShell, whatever -ErrorAction says. */
+  readonly isTerminating: boolean;
+
+  constructor(details: ErrorDetails & { readonly isTerminating?: boolean }) {
+    super(details);
+    this.isTerminating = details.isTerminating ?? true;
+  }
+}
 
 /** A service that answered with an error, or could not be reached. */
 export class HttpError extends CmdletError {

@@ -1,5 +1,5 @@
 /** What the common parameters of a bound call ask of the engine. */
-import { CmdletError, HttpError, UploadError } from '../base/errors.ts';
+import { CmdletError, HttpError, RouteError, UploadError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import { type BoundCall, boundValue, isSwitchOn } from '../binder/bound-call.ts';
 import { isList } from '../values/to-text.ts';
@@ -30,7 +30,11 @@ export function isVerbose(call: BoundCall): boolean {
 
 /** Whether the error is one that does not end a script, and the call wants it kept quiet. */
 export function isKeptQuiet(call: BoundCall, error: CmdletError): boolean {
-  if (!(error instanceof HttpError || error instanceof UploadError)) return false;
+  const endsNothing =
+    error instanceof HttpError ||
+    error instanceof UploadError ||
+    (error instanceof RouteError && !error.isTerminating);
+  if (!endsNothing) return false;
   return silent.has(forgetText(boundValue(call, 'ErrorAction') ?? null));
 }
 

@@ -1,6 +1,8 @@
 /** Bound call and its request in, what the service answered out. */
+import { CmdletError } from '../base/errors.ts';
 import { type BoundCall, boundValue } from '../binder/bound-call.ts';
 import type { HttpResponse } from '../http/transport.ts';
+import { callFailure } from '../resolver/call-failure.ts';
 import type { GraphRequest } from '../resolver/graph-request.ts';
 import { writeJson } from '../values/json-text.ts';
 import { Hashtable } from '../values/value.ts';
@@ -38,7 +40,21 @@ export async function sendCall(
   if (typeof variable === 'string' && variable !== '') {
     const headers = new Hashtable();
     for (const [name, value] of Object.entries(response.headers)) headers.set(name, [value]);
-    session.variables.set(variable, headers);
+    keepHeaders(session, call, { variable, headers });
   }
   return response;
+}
+
+/** A variable that cannot be written to is a failure of the call, which has been sent by then (bind-0848). */
+function keepHeaders(
+  session: Session,
+  call: BoundCall,
+  { variable, headers }: { readonly variable: string; readonly headers: Hashtable },
+): void {
+  try {
+    session.variables.set(variable, headers);
+  } catch (error) {
+    if (!(error instanceof CmdletError)) throw error;
+    throw callFailure(call, error.message, { target: variable });
+  }
 }

@@ -1,7 +1,7 @@
 /** Decides whether a call goes on: -WhatIf tells and stops, -Confirm asks (binding.md §5.8). */
-import { CmdletError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import { type BoundCall, isSwitchOn } from '../binder/bound-call.ts';
+import { callFailure } from '../resolver/call-failure.ts';
 import type { GraphRequest } from '../resolver/graph-request.ts';
 import { privateCommandName } from '../resolver/private-command.ts';
 import type { Session } from './session.ts';
@@ -30,13 +30,7 @@ export async function shouldProcess(
   }
   if (!isSwitchOn(call, 'Confirm')) return true;
   const { ask } = session.host;
-  if (!ask) {
-    throw new CmdletError({
-      id: 'InvalidOperation',
-      category: 'InvalidOperation',
-      message: runMessages.cannotConfirm(call.cmdlet.name),
-    });
-  }
+  if (!ask) throw callFailure(call, runMessages.cannotConfirm(call.cmdlet.name));
   const answer = await ask(runMessages.confirm(operation, request.method, url), signal);
   if (/^\s*y(es)?\s*$/i.test(answer)) return true;
   tell(runMessages.declined(operation));

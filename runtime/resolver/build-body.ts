@@ -4,13 +4,12 @@
  * parameter set (binding.md §5.4).
  */
 import type { Parameter, ParameterTarget } from '../../schema/model.ts';
-import { RouteError } from '../base/errors.ts';
 import { routeMessages } from '../base/messages/route.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
 import type { JsonObject } from '../values/json-text.ts';
 import { Hashtable, Model } from '../values/value.ts';
-import { privateClassName } from './private-command.ts';
-import { serializeModel } from './serialize.ts';
+import { callFailure } from './call-failure.ts';
+import { serializeModel, unsendableMember } from './serialize.ts';
 
 const bodyTargets = new Set<ParameterTarget['kind']>([
   'body',
@@ -36,7 +35,10 @@ function bodyModel(call: BoundCall): Model | null {
       for (const [name, member] of value) if (member !== null) body.extra.set(name, member);
     }
   }
-  for (const name of body.extra.keys()) if (body.members.has(name)) throw memberClash(call, name);
+  for (const name of body.extra.keys()) {
+    if (body.members.has(name))
+      throw callFailure(call, routeMessages.memberClash(name), { target: name });
+  }
   return body;
 }
 
@@ -47,14 +49,8 @@ function declaredTarget(parameter: Parameter, set: string): ParameterTarget {
 /** The body as JSON; undefined when the request has none. */
 export function buildBody(call: BoundCall): JsonObject | undefined {
   const body = bodyModel(call);
-  return body ? serializeModel(body) : undefined;
-}
-
-function memberClash(call: BoundCall, name: string): RouteError {
-  return new RouteError({
-    id: privateClassName(call),
-    category: 'NotSpecified',
-    message: routeMessages.memberClash(name),
-    target: name,
-  });
+  if (!body) return undefined;
+  const list = unsendableMember(body);
+  if (list !== undefined) throw callFailure(call, routeMessages.nullInList(list), { target: list });
+  return serializeModel(body);
 }

@@ -14,11 +14,11 @@ import type { GraphRequest } from './graph-request.ts';
 
 /** The request that the call stands for. */
 export function resolve(call: BoundCall): GraphRequest {
-  const { method, path } = routeOf(call);
+  const { method, path, query } = routeOf(call);
   const body = method === 'GET' ? undefined : buildBody(call);
   return {
     method,
-    path: `/${call.cmdlet.apiVersion}${expandPath(path, call)}${buildQuery(call)}`,
+    path: `/${call.cmdlet.apiVersion}${expandPath(path, call)}${buildQuery(call, query)}`,
     headers: buildHeaders(call, body !== undefined),
     ...(body && { body }),
   };

@@ -23,6 +23,26 @@ export function serializeModel(model: Model): JsonObject {
   return members;
 }
 
+/**
+ * The extra member, at any depth, whose list holds $null, if there is one: what the type does not know
+ * is written value by value, and there the SDK fails (req-398); lists that it knows lose the $null.
+ */
+export function unsendableMember(model: Model): string | undefined {
+  for (const [name, value] of model.extra) if (holdsNullInList(value)) return name;
+  for (const member of model.members.values()) {
+    for (const part of isList(member) ? member : [member]) {
+      const inner = part instanceof Model ? unsendableMember(part) : undefined;
+      if (inner !== undefined) return inner;
+    }
+  }
+  return undefined;
+}
+
+function holdsNullInList(value: Value): boolean {
+  if (isList(value)) return value.some((element) => element === null || holdsNullInList(element));
+  return value instanceof Hashtable && [...value].some(([, member]) => holdsNullInList(member));
+}
+
 /** A modelled member as JSON; undefined when it is left out. */
 function serializeMember(given: Value): Json | undefined {
   const value = forgetText(given);

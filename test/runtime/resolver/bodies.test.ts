@@ -44,7 +44,7 @@ describe('the body', () => {
     ],
     [
       'values of extra members',
-      "-AdditionalProperties @{ a = @(1, $null, 'x'); b = $false; c = 1.5; d = @{} }",
+      "-AdditionalProperties @{ a = @(1, 'x'); b = $false; c = 1.5; d = @{} }",
       '{"a":[1,"x"],"b":false,"c":1.5,"d":{}}',
     ],
     [
