@@ -65,6 +65,18 @@ describe('the body', () => {
     );
   });
 
+  test.each([
+    ['-AdditionalProperties @{ a = @(1, $null) }', "'a'"],
+    ['-AdditionalProperties @{ a = @{ b = @{ c = @(, @($null)) } } }', "'a'"],
+    ['-Item @{ name = "n"; other = @($null) }', "'other'"],
+    ['-BodyParameter @{ item = @{ name = "n"; other = @($null) } }', "'other'"],
+  ])('cannot have $null in a list that its type does not know: %s', (line, named) => {
+    const error = failureOf(() => bodyOf(`${command} ${line}`));
+    expect(error.category).toBe('NotSpecified');
+    expect(error.id).toMatch(/\.NewMgUserDriveRootUploadSession_Create/);
+    expect(error.message).toContain(named);
+  });
+
   test('does not take a property twice', () => {
     const script = `${command} -Item @{ name = 'a' } -AdditionalProperties @{ item = 1 }`;
     const error = failureOf(() => requestOf(script));

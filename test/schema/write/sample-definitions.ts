@@ -79,12 +79,15 @@ const path = fc
   })
   .map((segments) => segments.map((segment) => `/${segment}`).join(''));
 
-const route = fc.record({
-  method: fc.constantFrom('GET' as const, 'POST' as const, 'PATCH' as const),
-  path,
-  source: fc.constantFrom('openapi' as const, 'bodyTypeName' as const),
-  confidence: fc.constantFrom('certain' as const, 'guess' as const),
-});
+const route = fc
+  .record({
+    method: fc.constantFrom('GET' as const, 'POST' as const, 'PATCH' as const),
+    path,
+    query: fc.constantFrom(undefined, undefined, ['$select', '$orderby'], ['start', 'end', '$top']),
+    source: fc.constantFrom('openapi' as const, 'bodyTypeName' as const),
+    confidence: fc.constantFrom('certain' as const, 'guess' as const),
+  })
+  .map(facts) as fc.Arbitrary<Route>;
 
 function parametersOf(sets: readonly string[]): fc.Arbitrary<readonly Parameter[]> {
   const everywhere = membership.map((value) => ({ __AllParameterSets: value }));
