@@ -8,6 +8,7 @@ import type {
   Parameter,
   ParameterMembership,
   ParameterTarget,
+  Route,
 } from '../../../schema/model.ts';
 
 export interface SampleDefinitions {
