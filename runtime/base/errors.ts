@@ -17,6 +17,7 @@ export type ErrorCategory =
   | 'MetadataError'
   | 'NotImplemented'
   | 'ObjectNotFound'
+  | 'OpenError'
   | 'OperationStopped'
   | 'OperationTimeout'
   | 'ParserError'
@@ -121,6 +122,9 @@ export class HttpError extends CmdletError {
     this.headers = details.headers ?? {};
   }
 }
+
+/** A file that content could not be written to. */
+export class FileError extends CmdletError {}
 
 /** An upload that could not be finished. */
 export class UploadError extends CmdletError {}

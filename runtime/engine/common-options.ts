@@ -10,17 +10,20 @@ const silent = new Set<Value>(['SilentlyContinue', 'Ignore']);
 
 /** Tells the warnings of the call, unless it asks for silence; with -WarningAction Stop the first is an error. */
 export function tellWarnings(session: Session, call: BoundCall): void {
+  for (const message of call.warnings) tellWarning(session, call, message);
+}
+
+/** Tells one warning, likewise. */
+export function tellWarning(session: Session, call: BoundCall, message: string): void {
   const action = forgetText(boundValue(call, 'WarningAction') ?? null);
   if (silent.has(action)) return;
-  for (const message of call.warnings) {
-    session.onEvent?.({ kind: 'warning', message });
-    if (action !== 'Stop') continue;
-    throw new CmdletError({
-      id: 'ActionPreferenceStop',
-      category: 'OperationStopped',
-      message: runMessages.stoppedByWarning(message),
-    });
-  }
+  session.onEvent?.({ kind: 'warning', message });
+  if (action !== 'Stop') return;
+  throw new CmdletError({
+    id: 'ActionPreferenceStop',
+    category: 'OperationStopped',
+    message: runMessages.stoppedByWarning(message),
+  });
 }
 
 /** Whether the call tells what it sends. */

@@ -1,7 +1,7 @@
 /** Bound call and its request in, what the service answered out. */
 import { CmdletError } from '../base/errors.ts';
 import { type BoundCall, boundValue } from '../binder/bound-call.ts';
-import type { HttpResponse } from '../http/transport.ts';
+import type { ContentSink, HttpResponse, StreamedBody } from '../http/transport.ts';
 import { callFailure } from '../resolver/call-failure.ts';
 import type { GraphRequest } from '../resolver/graph-request.ts';
 import { writeJson } from '../values/json-text.ts';
@@ -14,6 +14,10 @@ import type { Session } from './session.ts';
 export interface Sending {
   readonly connection: GraphConnection;
   readonly request: GraphRequest;
+  /** The body, where it is no JSON. */
+  readonly content?: StreamedBody | undefined;
+  /** Gets the content of the answer. */
+  readonly into?: ContentSink | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -21,7 +25,7 @@ export interface Sending {
 export async function sendCall(
   session: Session,
   call: BoundCall,
-  { connection, request, signal }: Sending,
+  { connection, request, content, into, signal }: Sending,
 ): Promise<HttpResponse> {
   if (isVerbose(call)) {
     session.onEvent?.({
@@ -33,7 +37,8 @@ export async function sendCall(
     method: request.method,
     url: request.path,
     headers: request.headers,
-    body: request.body && writeJson(request.body, '  '),
+    body: content ?? (request.body && writeJson(request.body, '  ')),
+    into,
     signal,
   });
   const variable = boundValue(call, 'ResponseHeadersVariable');

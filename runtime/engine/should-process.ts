@@ -9,8 +9,8 @@ import type { Session } from './session.ts';
 /** What the user is told of before it happens. */
 export interface Intent {
   readonly request: GraphRequest;
-  /** The file that would go up through the session. */
-  readonly file?: { readonly name: string; readonly size: number } | undefined;
+  /** What -WhatIf tells beside the request. */
+  readonly remark?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -18,14 +18,14 @@ export interface Intent {
 export async function shouldProcess(
   session: Session,
   call: BoundCall,
-  { request, file, signal }: Intent,
+  { request, remark, signal }: Intent,
 ): Promise<boolean> {
   const tell = (message: string): void => session.onEvent?.({ kind: 'information', message });
   const operation = privateCommandName(call);
   const url = session.origin + request.path;
   if (isSwitchOn(call, 'WhatIf')) {
     tell(runMessages.whatIf(operation, request.method, url));
-    if (file) tell(runMessages.whatIfUpload(file.name, file.size));
+    if (remark !== undefined) tell(remark);
     return false;
   }
   if (!isSwitchOn(call, 'Confirm')) return true;

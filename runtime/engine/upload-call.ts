@@ -23,7 +23,8 @@ export async function uploadCall(
   const upload = await describeUpload(session, call, path);
   try {
     const request = resolve(upload.call);
-    const intent = { request, file: upload.source, signal };
+    const { name, size } = upload.source;
+    const intent = { request, remark: runMessages.whatIfUpload(name, size), signal };
     if (!(await shouldProcess(session, upload.call, intent))) return [];
     const connection = await session.connect();
     return await sendFile(session, upload, { connection, request, signal });

@@ -23,6 +23,7 @@ export function buildHeaders(call: BoundCall, hasBody: boolean): Record<string, 
     if (isBadEntityTag(name, value)) {
       throw callFailure(call, routeMessages.entityTag(name, value), { target: name });
     }
+    for (const known of Object.keys(headers)) if (isSameName(known, name)) delete headers[known];
     headers[name] = value;
   };
   for (const { parameter, value } of call.arguments.values()) {
@@ -34,6 +35,11 @@ export function buildHeaders(call: BoundCall, hasBody: boolean): Record<string, 
     for (const [name, value] of given) setHeader(name, headerText(value));
   }
   return headers;
+}
+
+/** Names of headers have no case. */
+export function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** .NET's ToString: unlike PowerShell's text, it names a list by its type and writes a date in the culture. */

@@ -3,11 +3,15 @@
  * of every request, and id and category of every error.
  */
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CmdletError } from '../../runtime/base/errors.ts';
 import { bindScript } from '../../runtime/engine/bind-command.ts';
 import type { GraphConnection } from '../../runtime/engine/graph-connection.ts';
 import { runCall } from '../../runtime/engine/run-call.ts';
 import { createSession } from '../../runtime/engine/session.ts';
+import type { HttpRequest } from '../../runtime/http/transport.ts';
 import { fakeHost } from '../support/fake-host.ts';
 import { compare } from './difference.ts';
 import { generated } from './generated.ts';
@@ -38,8 +42,12 @@ interface RecordedError {
 export async function openRequestsJudge(folder: string): Promise<JudgeRecord | string> {
   const made = await generated(folder, 'exact');
   if (typeof made === 'string') return made;
+  const files = mkdtempSync(join(tmpdir(), 'graph-cmdlets-judge-'));
+  process.once('exit', () => rmSync(files, { recursive: true }));
   return async (line) => {
     const record = line as RequestRecord;
+    // The recordings have their files in the root folder, which is not ours to write to.
+    const script = record.script.replace(/(?<=[\s':])\/(?=oracle-)/g, `${files}/`);
     const requests: SentRequest[] = [];
     const session = createSession({
       host: fakeHost(),
@@ -47,7 +55,7 @@ export async function openRequestsJudge(folder: string): Promise<JudgeRecord | s
       origin: graphOrigin,
       connect: async () => recordingConnection(requests),
     });
-    const errors = await runToFirstError(session, record.script);
+    const errors = await runToFirstError(session, script);
     return [
       ...compare('requests', record.requests.map(plainRequest), requests.map(plainRequest)),
       ...compare('errors', recordedErrors(record), errors),
@@ -67,18 +75,30 @@ function recordingConnection(requests: SentRequest[]): GraphConnection {
       close: () => undefined,
     },
     client: {
-      send: async ({ method, url, headers, body }) => {
-        const text = typeof body === 'object' ? Buffer.from(body).toString() : body;
+      send: async ({ method, url, headers, body, into }) => {
         requests.push({
           method,
           url: graphOrigin + url,
           headers: headers ?? {},
-          body: text ?? null,
+          body: await bodyText(body),
         });
+        await into?.take(emptyObject(), {});
         return { status: 200, headers: {}, body: new TextEncoder().encode('{}') };
       },
     },
   };
+}
+
+async function bodyText(body: HttpRequest['body']): Promise<string | null> {
+  if (body === undefined || typeof body === 'string') return body ?? null;
+  if (!('open' in body)) return Buffer.from(body).toString();
+  const pieces: Uint8Array[] = [];
+  for await (const piece of body.open()) pieces.push(piece);
+  return Buffer.concat(pieces).toString();
+}
+
+async function* emptyObject(): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode('{}');
 }
 
 async function runToFirstError(

@@ -121,6 +121,7 @@ describe('headers', () => {
     ["@{ Prefer = 'a=b' }", { Prefer: 'a=b' }],
     ['@{ "X-Count" = 5; "X-On" = $true }', { 'X-Count': '5', 'X-On': 'True' }],
     ["@{ 'X-List' = 'a', 'b' }", { 'X-List': 'System.Object[]' }],
+    ["@{ 'content-TYPE' = 'a/b' }", { 'Content-Type': undefined, 'content-TYPE': 'a/b' }],
     ["([ordered]@{ 'X-A' = 'h\u00e9' })", { 'X-A': 'h\u00e9' }],
   ])('%s are sent', (value, expected) => {
     expect(requestOf(`${command} ${value}`).headers).toEqual({
