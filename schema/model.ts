@@ -110,4 +110,6 @@ export interface ModelProperty {
   /** The name in JSON; of an identity's property, the placeholder it fills. */
   readonly wireName: string;
   readonly isReadOnly?: true;
+  /** A DateTime of which the day alone is sent. */
+  readonly isDateOnly?: true;
 }

@@ -25,7 +25,7 @@ export async function sendContent(
   call: BoundCall,
   signal: AbortSignal | undefined,
 ): Promise<SentCall | null> {
-  const { request, source } = await describeContent(call);
+  const { request, source } = await describeContent(call, session.catalog);
   try {
     const remark = runMessages.whatIfContent(source.name, source.size);
     if (!(await shouldProcess(session, call, { request, remark, signal }))) return null;
@@ -46,7 +46,7 @@ export async function saveContent(
   call: BoundCall,
   { path, signal }: { readonly path: string; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
-  const request = resolve(call);
+  const request = resolve(call, session.catalog);
   const remark = runMessages.whatIfSaved(path);
   if (!(await shouldProcess(session, call, { request, remark, signal }))) return;
   const connection = await session.connect();

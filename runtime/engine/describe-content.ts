@@ -5,6 +5,7 @@
 import { RouteError, UploadError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import { type BoundCall, boundValue } from '../binder/bound-call.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { StreamedBody } from '../http/transport.ts';
 import { isSameName } from '../resolver/build-headers.ts';
 import { callFailure } from '../resolver/call-failure.ts';
@@ -26,8 +27,11 @@ export function sendsContent(call: BoundCall): boolean {
 }
 
 /** Opens the file and completes the request with what it says of it. */
-export async function describeContent(call: BoundCall): Promise<DescribedContent> {
-  const resolved = resolve(call);
+export async function describeContent(
+  call: BoundCall,
+  catalog: Catalog,
+): Promise<DescribedContent> {
+  const resolved = resolve(call, catalog);
   const path = String(boundValue(call, 'InFile'));
   const type = contentType(call, path);
   const isTold = Object.keys(resolved.headers).some((name) => isSameName(name, 'Content-Type'));

@@ -27,16 +27,17 @@ export async function planCall(session: Session, call: BoundCall): Promise<Plann
 }
 
 async function planFiles(session: Session, call: BoundCall): Promise<PlannedCall> {
+  const { catalog } = session;
   if (sendsContent(call)) {
-    const { request, source } = await describeContent(call);
+    const { request, source } = await describeContent(call, catalog);
     await source.close();
     return { call, request };
   }
   const path = boundValue(call, 'InFile');
   if (typeof path !== 'string') {
-    return { call, request: resolve(await fillInputFiles(call, tellFile)) };
+    return { call, request: resolve(await fillInputFiles(call, tellFile), catalog) };
   }
   const upload = await describeUpload(session, call, path);
   await upload.source.close();
-  return { call: upload.call, request: resolve(upload.call) };
+  return { call: upload.call, request: resolve(upload.call, catalog) };
 }

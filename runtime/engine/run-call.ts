@@ -65,7 +65,7 @@ async function sendOnce(
   call: BoundCall,
   signal: AbortSignal | undefined,
 ): Promise<SentCall | null> {
-  const request = resolve(call);
+  const request = resolve(call, session.catalog);
   if (!(await shouldProcess(session, call, { request, signal }))) return null;
   const connection = await session.connect();
   return {

@@ -66,6 +66,27 @@ describe('the body', () => {
   });
 
   test.each([
+    [
+      "New-MgUserEvent -UserId u -Recurrence @{ range = @{ startDate = '2024-09-04'; endDate = [datetime]'2024-12-31T23:30:00' } }",
+      '{"recurrence":{"range":{"endDate":"2024-12-31","startDate":"2024-09-04"}}}',
+    ],
+    [
+      "New-MgUserEvent -UserId u -BodyParameter @{ recurrence = @{ range = @{ startDate = '2024-09-04T05:06:07Z' } } }",
+      '{"recurrence":{"range":{"startDate":"2024-09-04"}}}',
+    ],
+    [
+      "New-MgBetaUserProfileAnniversary -UserId u -Date '2024-09-04T05:06:07'",
+      '{"date":"2024-09-04"}',
+    ],
+    [
+      "Update-MgBetaUserSettingShiftPreference -UserId u -AdditionalProperties @{ day = [datetime]'2024-09-04' }",
+      '{"day":"2024-09-04T00:00:00Z"}',
+    ],
+  ])('has days without a time where the type says so: %s', (line, expected) => {
+    expect(bodyOf(line)).toBe(expected);
+  });
+
+  test.each([
     ['-AdditionalProperties @{ a = @(1, $null) }', "'a'"],
     ['-AdditionalProperties @{ a = @{ b = @{ c = @(, @($null)) } } }', "'a'"],
     ['-Item @{ name = "n"; other = @($null) }', "'other'"],

@@ -170,6 +170,7 @@ const property: fc.Arbitrary<ModelProperty> = fc
     type: fc.constantFrom(...typeNames),
     wireName: fc.oneof(fc.constantFrom(...wireNames), fc.string({ minLength: 1 })),
     isReadOnly: flag,
+    isDateOnly: flag,
   })
   .map(facts) as fc.Arbitrary<ModelProperty>;
 
