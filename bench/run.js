@@ -16,6 +16,12 @@ const benches = [
     smoke: ['--rounds', '2'],
   },
   { file: 'parse/parse-bench.js', full: ['--rounds', '8', '--check'], smoke: ['--rounds', '1'] },
+  { file: 'binder/binder-bench.js', full: ['--rounds', '5', '--check'], smoke: ['--rounds', '1'] },
+  {
+    file: 'engine/loop-bench.js',
+    full: ['--rounds', '25', '--check'],
+    smoke: ['--rounds', '3', '--count', '100000'],
+  },
   { file: 'catalog/catalog-bench.js', full: ['--rounds', '20'], smoke: ['--rounds', '2'] },
   {
     file: 'generate/generate-bench.js',

@@ -5,11 +5,11 @@
 import type { Host } from './base/host.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { openChosenCatalog } from './chosen-catalog.ts';
-import { readApiCall } from './engine/api-step.ts';
+import { readApiCall } from './engine/api-call.ts';
 import { bindOneCommand } from './engine/bind-command.ts';
 import { planCall } from './engine/plan-call.ts';
 import { summarizeCall, summarizePlan } from './engine/plan-summary.ts';
-import { runSteps } from './engine/run-steps.ts';
+import { runScript } from './engine/run-script.ts';
 import { createSession } from './engine/session.ts';
 import type { SessionEvent } from './engine/session-event.ts';
 import { readTemplate } from './engine/template.ts';
@@ -105,25 +105,24 @@ function build(options: ConnectOptions): { readonly mg: Mg; readonly graph: Lazy
     onEvent: options.onEvent,
   });
   const run: Template<Promise<unknown>> = async (strings, ...values) => {
-    const template = readTemplate(session, strings, values);
-    return toResult(await runSteps(template.session, template.steps, options.signal));
+    const script = readTemplate(strings, values);
+    return toResult(await runScript(session, script, { signal: options.signal }));
   };
   const members: Omit<Mg, 'sandbox'> = {
     catalog: session.catalog,
     call: async (name, parameters = {}, { input, signal } = {}) => {
-      const steps = [readApiCall(name, parameters, input)];
-      return toResult(await runSteps(session, steps, either(options.signal, signal)));
+      const script = readApiCall(name, parameters, input);
+      const ending = either(options.signal, signal);
+      return toResult(await runScript(session, script, { signal: ending }));
     },
     bind: (strings, ...values) => {
-      const template = readTemplate(session, strings, values);
-      const call = bindOneCommand(template.session, template.steps);
+      const call = bindOneCommand(session, readTemplate(strings, values));
       const { parameters, ...summary } = summarizeCall(call);
       return { ...summary, parameters: plainObject(parameters) };
     },
     plan: async (strings, ...values) => {
-      const template = readTemplate(session, strings, values);
-      const call = bindOneCommand(template.session, template.steps);
-      const planned = await planCall(template.session, call);
+      const call = bindOneCommand(session, readTemplate(strings, values));
+      const planned = await planCall(session, call);
       const { parameters, request, ...summary } = summarizePlan(planned, session.origin);
       return {
         ...summary,

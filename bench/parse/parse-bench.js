@@ -12,9 +12,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { nextToken } from '../../dist/runtime/language/lex.js';
+import { nextToken } from '../../dist/runtime/language/lex/lex.js';
+import { createScanner } from '../../dist/runtime/language/lex/scanner.js';
 import { parse, parseWithTokens } from '../../dist/runtime/language/parse.js';
-import { createScanner } from '../../dist/runtime/language/scanner.js';
 import { median, print } from '../figures.js';
 
 const { values } = parseArgs({

@@ -36,7 +36,8 @@ export function wholeDecimal(value: bigint): DecimalValue | null {
   return value > largest || value < -largest ? null : { mantissa: value, scale: 0 };
 }
 
-function fitDecimal(value: DecimalValue): DecimalValue | null {
+/** The value within 96 bits and 28 places, rounded half to even where it must be, or null when it is too large. */
+export function fitDecimal(value: DecimalValue): DecimalValue | null {
   const size = value.mantissa < 0n ? -value.mantissa : value.mantissa;
   let drop = Math.max(value.scale - largestScale, 0);
   let kept = dropDigits(size, drop);

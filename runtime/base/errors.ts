@@ -52,7 +52,8 @@ export class CmdletError extends Error {
   readonly category: ErrorCategory;
   readonly hint: string | undefined;
   readonly target: unknown;
-  readonly extent: Extent | undefined;
+  /** Where it is in the script; whoever evaluates adds it to an error that does not know. */
+  extent: Extent | undefined;
   /** The command that failed; PowerShell appends it to the id. */
   command: string | undefined;
   /** The command as PowerShell shows it before the message, where that is not what it appends to the id. */
@@ -74,6 +75,27 @@ export class CmdletError extends Error {
   }
 }
 
+/**
+ * A value that an operator, a conversion or a member does not take. A script can catch it, so it knows
+ * the .NET types of the exception and of the one inside. Whoever evaluates adds the extent.
+ */
+export class ValueError extends CmdletError {
+  readonly exceptionType: string;
+  readonly innerExceptionType: string | undefined;
+
+  constructor(
+    details: ErrorDetails & {
+      /** A RuntimeException unless it is said. */
+      readonly exceptionType?: string | undefined;
+      readonly innerExceptionType?: string | undefined;
+    },
+  ) {
+    super(details);
+    this.exceptionType = details.exceptionType ?? 'System.Management.Automation.RuntimeException';
+    this.innerExceptionType = details.innerExceptionType;
+  }
+}
+
 /** Text that does not parse. */
 export class ParseError extends CmdletError {
   /** True when more text could make the input valid. */
@@ -88,10 +110,19 @@ export class ParseError extends CmdletError {
 /** Arguments that do not fit the command. */
 export class BindError extends CmdletError {
   readonly parameter: string | undefined;
+  /** The .NET type by which a script catches it. */
+  readonly exceptionType: string;
 
-  constructor(details: ErrorDetails & { readonly parameter?: string | undefined }) {
+  constructor(
+    details: ErrorDetails & {
+      readonly parameter?: string | undefined;
+      readonly exceptionType?: string | undefined;
+    },
+  ) {
     super(details);
     this.parameter = details.parameter;
+    this.exceptionType =
+      details.exceptionType ?? 'System.Management.Automation.ParameterBindingException';
   }
 }
 

@@ -1,18 +1,22 @@
 /**
- * One pipeline object in, the parameters that took it out (binding.md §2.16): the whole object before
+ * One pipeline object in, the parameters that took it bound (binding.md §2.16): the whole object before
  * its properties, as it is before converted, the default set before the others; every parameter that
- * fits takes it.
+ * fits takes it. What the object before it bound is free again, but $PSBoundParameters still lists it.
  */
-import { BindError } from '../base/errors.ts';
-import { isList } from '../values/to-text.ts';
-import { CustomObject, Hashtable, Model, type Value } from '../values/value.ts';
+
+import type { Value } from '../values/value.ts';
+import { bindDefaults } from './bind-defaults.ts';
 import { bindValue } from './bind-value.ts';
 import type { BindingState } from './binding-state.ts';
-import { openMandatory } from './check-mandatory.ts';
-import { type BindableParameter, entriesIn } from './command-metadata.ts';
+import { missingAtLast } from './check-mandatory.ts';
+import { type BindableParameter, entriesIn, isIn } from './command-metadata.ts';
+import { runDelayed } from './delay-bind.ts';
+import { isKind } from './make-bind-error.ts';
 import { inputMissesMandatory, inputNotBound } from './pipeline-errors.ts';
-import { resolveSet } from './resolve-set.ts';
-import { allSets, intersect, type SetMask, without } from './set-mask.ts';
+import { propertyOf } from './property-of.ts';
+import { resolveSet, settleOnDefault } from './resolve-set.ts';
+import { intersect, type SetMask, without } from './set-mask.ts';
+import { TransformationError } from './value-errors.ts';
 
 interface Attempt {
   readonly source: 'pipeline' | 'property';
@@ -28,116 +32,126 @@ const attempts: readonly Attempt[] = [
 
 /** Binds the object to every open parameter that takes it, then settles the set; throws when none does. */
 export function bindPipelineObject(state: BindingState, input: Value): void {
-  const passes =
-    state.prioritised === 0
-      ? [state.mask]
-      : [state.prioritised, without(state.mask, state.prioritised)];
-  let isBound = false;
-  passes.forEach((pass, index) => {
-    const isFirstOfTwo = index < passes.length - 1;
-    if (pass !== 0) isBound = bindPass(state, input, { mask: pass, isFirstOfTwo }) || isBound;
-  });
+  const hasDelayed = bindDelayed(state, input);
+  freeParameters(state);
+  state.mask = state.maskBeforeInput;
+  const isBound = bindPasses(state, input);
   resolveSet(state, { isBeforePipeline: false, takesDefault: true });
-  if (!isBound) throw inputNotBound(state.metadata, input);
-  const missing = openMandatory(state).map(({ parameter }) => parameter);
-  if (missing.length > 0) throw inputMissesMandatory(state.metadata, input, missing);
+  if (state.byDefault.size === 0) bindDefaults(state);
+  settleOnDefault(state);
+  if (!isBound && !hasDelayed) throw inputNotBound(state, input);
+  const missing = missingAtLast(state);
+  if (missing.length > 0) throw inputMissesMandatory(state, input, missing);
+}
+
+/** Gives the parameters with a script block their value for this object. */
+function bindDelayed(state: BindingState, input: Value): boolean {
+  for (const [parameter, block] of state.delayed) {
+    const argument = runDelayed(state, parameter, block, input);
+    bindValue(state, parameter, { argument, source: 'delayed', converts: true });
+  }
+  return state.delayed.size > 0;
+}
+
+/** What the object before bound is unbound again, and comes last among the unbound. */
+function freeParameters(state: BindingState): void {
+  for (const parameter of state.fromObject) {
+    const argument = state.bound.get(parameter.name);
+    if (!argument) continue;
+    state.bound.delete(parameter.name);
+    state.lingering.set(parameter.name, argument);
+    state.unbound.push(parameter);
+  }
+  state.fromObject.length = 0;
+}
+
+/** One pass over the open sets, or two when one set is to be tried first. */
+function bindPasses(state: BindingState, input: Value): boolean {
+  const { prioritised } = state;
+  if (prioritised === 0) return bindPass(state, input, { mask: state.mask, settles: true });
+  const isBound = bindPass(state, input, { mask: prioritised, settles: false });
+  if (state.mask === prioritised) return isBound;
+  const rest = without(state.mask, prioritised);
+  return bindPass(state, input, { mask: rest, settles: true }) || isBound;
 }
 
 function bindPass(
   state: BindingState,
   input: Value,
-  pass: { readonly mask: SetMask; readonly isFirstOfTwo: boolean },
+  pass: { readonly mask: SetMask; readonly settles: boolean },
 ): boolean {
   let { mask } = pass;
   let isBound = false;
   for (const attempt of attempts) {
-    const defaultMask = intersect(mask, state.metadata.defaultMask);
-    const others = mask === allSets ? mask : without(mask, defaultMask);
-    const isNew =
-      (defaultMask !== 0 && tryBind(state, input, { ...attempt, mask: defaultMask })) ||
-      (others !== 0 && tryBind(state, input, { ...attempt, mask: others }));
-    if (!isNew) continue;
+    if (!bindAttempt(state, input, { ...attempt, mask })) continue;
     isBound = true;
-    if (pass.isFirstOfTwo) continue;
+    if (!pass.settles) continue;
     resolveSet(state, { isBeforePipeline: true, takesDefault: true });
     mask = state.mask;
   }
   return isBound;
 }
 
-function tryBind(
-  state: BindingState,
-  input: Value,
-  attempt: Attempt & { readonly mask: SetMask },
-): boolean {
+type MaskedAttempt = Attempt & { readonly mask: SetMask };
+
+function bindAttempt(state: BindingState, input: Value, attempt: MaskedAttempt): boolean {
+  const defaultMask = intersect(attempt.mask, state.metadata.defaultMask);
+  if (defaultMask === 0) return bindInSets(state, input, attempt);
+  return (
+    bindInSets(state, input, { ...attempt, mask: defaultMask }) ||
+    bindInSets(state, input, { ...attempt, mask: without(attempt.mask, defaultMask) })
+  );
+}
+
+function bindInSets(state: BindingState, input: Value, attempt: MaskedAttempt): boolean {
   let isBound = false;
   for (const parameter of [...state.unbound].reverse()) {
-    const value = offeredValue(parameter, input, attempt);
-    if (value === undefined || (!attempt.converts && !isInstance(value, parameter))) continue;
-    try {
-      bindValue(state, parameter, {
-        argument: { kind: 'argument', value },
-        source: attempt.source,
-      });
-      isBound = true;
-    } catch (error) {
-      if (!isSwallowed(error, attempt)) throw error;
-    }
+    if (!parameter.isFedSomewhere || !isIn(parameter, attempt.mask)) continue;
+    const value = offeredValue(state, parameter, { input, attempt });
+    if (value === undefined || !offer(state, parameter, { value, attempt })) continue;
+    state.fromObject.push(parameter);
+    isBound = true;
   }
   return isBound;
 }
 
-/** A value that does not convert is simply not taken as a whole object; as a property it is an error. */
-function isSwallowed(error: unknown, attempt: Attempt): boolean {
-  return (
-    attempt.source === 'pipeline' &&
-    error instanceof BindError &&
-    error.id === 'ParameterArgumentTransformationError'
-  );
-}
-
+/** The object, or its property of the parameter's name, where an entry of the sets takes that. */
 function offeredValue(
+  { context }: BindingState,
   parameter: BindableParameter,
-  input: Value,
-  attempt: Attempt & { readonly mask: SetMask },
+  { input, attempt }: { readonly input: Value; readonly attempt: MaskedAttempt },
 ): Value | undefined {
-  const entries = entriesIn(parameter, attempt.mask);
-  if (attempt.source === 'pipeline') {
+  const { source, mask } = attempt;
+  const entries = entriesIn(parameter, mask);
+  if (source === 'pipeline') {
     return entries.some((entry) => entry.fromPipeline) ? input : undefined;
   }
-  if (!entries.some((entry) => entry.fromPipelineByPropertyName)) return undefined;
-  if (!(input instanceof CustomObject)) return undefined;
+  if (input === null || !entries.some((entry) => entry.fromPipelineByPropertyName))
+    return undefined;
   for (const name of [parameter.name, ...parameter.aliases]) {
-    if (input.properties.has(name)) return input.properties.get(name) ?? null;
+    const value = propertyOf(input, name, context.members);
+    if (value !== undefined) return value;
   }
   return undefined;
 }
 
-const instances: Readonly<Record<string, (value: Value) => boolean>> = {
-  Object: () => true,
-  String: (value) => typeof value === 'string',
-  Int32: (value) => typeof value === 'number',
-  Boolean: (value) => typeof value === 'boolean',
-  IDictionary: (value) => value instanceof Hashtable,
-  Hashtable: (value) => value instanceof Hashtable && !value.isOrdered,
-};
+function offer(
+  state: BindingState,
+  parameter: BindableParameter,
+  given: { readonly value: Value; readonly attempt: Attempt },
+): boolean {
+  const { source, converts } = given.attempt;
+  const argument = { kind: 'argument', value: given.value } as const;
+  try {
+    return bindValue(state, parameter, { argument, source, converts });
+  } catch (error) {
+    if (isSwallowed(error, source)) return false;
+    throw error;
+  }
+}
 
-const valueTypes = new Set([
-  'String',
-  'SwitchParameter',
-  'Boolean',
-  'Int32',
-  'Int64',
-  'Double',
-  'DateTime',
-  'Guid',
-]);
-
-/** Whether the value is of the parameter's type without conversion; null is of every reference type but String. */
-function isInstance(value: Value, parameter: BindableParameter): boolean {
-  const { name, isArray } = parameter.type;
-  if (value === null) return !valueTypes.has(name) || isArray;
-  if (value instanceof Model) return value.typeName === name;
-  const elements = isArray && isList(value) ? value : [value];
-  return elements.every((element) => instances[name]?.(element) ?? false);
+/** A value that does not convert is simply not taken; as a property of a function's parameter it is an error. */
+function isSwallowed(error: unknown, source: Attempt['source']): boolean {
+  if (isKind(error, 'plain')) return true;
+  return source === 'pipeline' && error instanceof TransformationError && error.isCast;
 }

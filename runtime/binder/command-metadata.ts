@@ -1,48 +1,74 @@
 /**
  * Definition in, what binding needs of it out: the parameters a command really has (declared, then
- * common, then ShouldProcess) and a bit for each parameter set (binding.md §2.1). Worked out once a cmdlet.
+ * common, then ShouldProcess, then paging) and a bit for each parameter set (binding.md §2.1).
  */
 import type {
+  ApiVersion,
   allParameterSets,
-  Cmdlet,
   CommandKind,
-  Parameter,
   ParameterMembership,
   ParameterTarget,
 } from '../../schema/model.ts';
-import { readTypeName, type TypeReference } from '../values/type-reference.ts';
-import { inDeclarationOrder } from './declaration-order.ts';
+import { foldCase } from '../base/case-map.ts';
+import type { TypeReference } from '../values/type-reference.ts';
+import type { Value } from '../values/value.ts';
+import type {
+  CommandDefinition,
+  ParameterDefinition,
+  SetMembership,
+} from './command-definition.ts';
+import { netTypeOf } from './net-type-of.ts';
+import { netParameterType, type ParameterType, serviceParameterType } from './parameter-type.ts';
+import { givenPositions } from './position-parameters.ts';
 import { allSets, bit, type SetMask } from './set-mask.ts';
 import {
   commonParameters,
   type ParameterOrigin,
-  type SharedParameter,
-  serviceParameters,
+  pagingParameters,
   shouldProcessParameters,
-  uploadParameters,
 } from './shared-parameters.ts';
+import type { ValidationRule } from './validation-rule.ts';
 
 export interface CommandMetadata {
-  readonly cmdlet: Cmdlet;
+  readonly name: string;
   readonly kind: CommandKind;
+  readonly definition: CommandDefinition;
+  readonly apiVersion: ApiVersion;
   /** The command that its errors name: the function, or the class of a compiled cmdlet. */
   readonly reportedAs: string;
   /** In the order in which PowerShell merges them. */
   readonly parameters: readonly BindableParameter[];
+  /** By name and by alias, in lower case; a name goes before an alias. */
+  readonly byName: ReadonlyMap<string, BindableParameter>;
   /** The name of each bit. */
   readonly setNames: readonly string[];
+  readonly defaultSet: string | undefined;
   /** The bit of the default set, or 0. */
   readonly defaultMask: SetMask;
+  /** The bits that stand for a set. */
+  readonly existingMask: SetMask;
 }
 
 export interface BindableParameter {
   readonly name: string;
   readonly typeName: string;
   readonly type: TypeReference;
+  readonly wants: ParameterType;
   readonly aliases: readonly string[];
+  /** The name and then the aliases, in lower case, as they are looked up. */
+  readonly foldedNames: readonly string[];
   readonly origin: ParameterOrigin;
+  /** Whether it is bound by the rules of compiled cmdlets: all of theirs, and the shared ones of a function (§7 point 7). */
+  readonly isCompiled: boolean;
   readonly isHidden: boolean;
-  readonly refusesNull: boolean;
+  readonly rules: readonly ValidationRule[];
+  readonly transformations: readonly ((value: Value) => Value)[];
+  readonly allowsNull: boolean;
+  readonly allowsEmptyString: boolean;
+  readonly allowsEmptyCollection: boolean;
+  readonly makeDefault: ParameterDefinition['makeDefault'];
+  readonly objectTypeName: string | undefined;
+  readonly obsoleteMessage: string | undefined;
   readonly target: ParameterTarget;
   /** Where it goes in the sets that send it elsewhere. */
   readonly targetBySet: ReadonlyMap<string, ParameterTarget>;
@@ -50,98 +76,145 @@ export interface BindableParameter {
   readonly mask: SetMask;
   readonly isInAllSets: boolean;
   readonly isMandatorySomewhere: boolean;
+  readonly isFedSomewhere: boolean;
   readonly entries: readonly SetEntry[];
 }
 
 /** What a parameter is in one set, or in all (mask `allSets`). */
 export interface SetEntry extends ParameterMembership {
   readonly mask: SetMask;
+  readonly helpMessage?: string;
 }
 
-const notNull = new Set(
-  serviceParameters.flatMap(({ name, refusesNull }) => (refusesNull ? [name] : [])),
-);
 const everySet: typeof allParameterSets = '__AllParameterSets';
-const cache = new WeakMap<Cmdlet, CommandMetadata>();
+const isEverySet = (name: string | undefined): boolean =>
+  name === undefined || foldCase(name) === '__allparametersets';
 
-/** The binding metadata of a cmdlet. */
-export function commandMetadata(cmdlet: Cmdlet): CommandMetadata {
-  const known = cache.get(cmdlet);
-  if (known) return known;
-  const metadata = buildMetadata(cmdlet);
-  cache.set(cmdlet, metadata);
-  return metadata;
-}
-
-function buildMetadata(cmdlet: Cmdlet): CommandMetadata {
-  const setNames = cmdlet.defaultSet === undefined ? [] : [cmdlet.defaultSet];
-  const maskOf = (name: string): SetMask => {
-    if (name === everySet) return allSets;
-    const known = setNames.indexOf(name);
-    return bit(known >= 0 ? known : setNames.push(name) - 1);
+/** The binding metadata of a command; `dynamic` are parameters that were found while it was bound. */
+export function describeCommand(
+  definition: CommandDefinition,
+  dynamic: readonly ParameterDefinition[] = [],
+): CommandMetadata {
+  const { defaultSet } = definition;
+  const setNames = defaultSet === undefined || isEverySet(defaultSet) ? [] : [defaultSet];
+  const defaultMask = setNames.length === 0 ? 0 : bit(0);
+  const build: Builder = {
+    kind: definition.kind,
+    isService: definition.isService === true,
+    maskOf: (name) => {
+      if (name === undefined || isEverySet(name)) return allSets;
+      const known = setNames.indexOf(name);
+      return bit(known >= 0 ? known : setNames.push(name) - 1);
+    },
   };
-  const declared =
-    cmdlet.kind === 'function'
-      ? inDeclarationOrder(cmdlet, [...cmdlet.parameters, ...serviceParameters.map(toParameter)])
-      : cmdlet.parameters;
-  const parameters = [
-    ...declared.map((parameter) => bindable(parameter, 'declared', maskOf)),
-    ...shared(commonParameters, 'common', maskOf),
-    ...(cmdlet.supportsShouldProcess
-      ? shared(shouldProcessParameters, 'shouldProcess', maskOf)
-      : []),
-    ...(cmdlet.uploadFamily ? shared(uploadParameters, 'extension', maskOf) : []),
+  const shared: readonly (readonly [ParameterOrigin, readonly ParameterDefinition[], boolean])[] = [
+    ['common', commonParameters, definition.isSimple !== true],
+    ['shouldProcess', shouldProcessParameters, definition.supportsShouldProcess === true],
+    ['paging', pagingParameters, definition.supportsPaging === true],
+    ['dynamic', dynamic, true],
   ];
-  const defaultMask = cmdlet.defaultSet === undefined ? 0 : bit(0);
+  const parameters = [
+    ...givenPositions(definition).map((parameter) =>
+      bindable(build, parameter, originOf(parameter)),
+    ),
+    ...shared.flatMap(([origin, members, isThere]) =>
+      isThere ? members.map((parameter) => bindable(build, parameter, origin)) : [],
+    ),
+  ];
   return {
-    cmdlet,
-    kind: cmdlet.kind,
-    reportedAs: cmdlet.name,
+    name: definition.name,
+    kind: definition.kind,
+    definition,
+    apiVersion: definition.apiVersion ?? 'v1.0',
+    reportedAs: definition.implementingType ?? definition.name,
     parameters,
+    byName: indexByName(parameters),
     setNames,
+    defaultSet,
     defaultMask,
+    existingMask: setNames.reduce((mask, _, index) => (mask | bit(index)) >>> 0, 0),
   };
 }
 
-function toParameter(parameter: SharedParameter): Parameter {
-  const { membership = {}, ...facts } = parameter;
-  return { ...facts, target: { kind: 'runtime' }, sets: { [everySet]: membership } };
+interface Builder {
+  readonly kind: CommandKind;
+  readonly isService: boolean;
+  readonly maskOf: (set: string | undefined) => SetMask;
 }
 
-function shared(
-  parameters: readonly SharedParameter[],
-  origin: ParameterOrigin,
-  maskOf: (set: string) => SetMask,
-): BindableParameter[] {
-  return parameters.map((parameter) => bindable(toParameter(parameter), origin, maskOf));
+function originOf(parameter: ParameterDefinition): ParameterOrigin {
+  return parameter.isExtension ? 'extension' : 'declared';
 }
 
 function bindable(
-  parameter: Parameter,
+  { kind, isService, maskOf }: Builder,
+  parameter: ParameterDefinition,
   origin: ParameterOrigin,
-  maskOf: (set: string) => SetMask,
 ): BindableParameter {
+  const isCompiled = kind === 'compiled' || (origin !== 'declared' && origin !== 'extension');
   // A function keeps a parameter's attributes in reverse order of writing, so bits are dealt out backwards.
-  const memberships = Object.entries(parameter.sets).reverse();
-  const entries = memberships.map(([set, facts]) => ({ ...facts, mask: maskOf(set) }));
+  const inOrder = <T>(items: readonly T[] = []): readonly T[] =>
+    isCompiled ? items : [...items].reverse();
+  const { sets = [{}], aliases = [], target = { kind: 'runtime' } } = parameter;
+  const memberships: readonly SetMembership[] = inOrder(sets.length === 0 ? [{}] : sets);
+  const entries = memberships.map(({ set, ...facts }) => ({ ...facts, mask: maskOf(set) }));
   const named = entries.filter((entry) => entry.mask !== allSets);
+  const isMandatorySomewhere = entries.some((entry) => entry.isMandatory);
+  const wants = typeOf(parameter, isService || origin === 'common' || origin === 'shouldProcess');
   return {
     name: parameter.name,
     typeName: parameter.type,
-    type: readTypeName(parameter.type),
-    aliases: parameter.aliases ?? [],
+    type: wants.reference,
+    wants,
+    aliases,
+    foldedNames: [parameter.name, ...aliases].map(foldCase),
     origin,
+    isCompiled,
     isHidden: parameter.isHidden ?? false,
-    refusesNull: origin === 'declared' && notNull.has(parameter.name),
-    target: parameter.target,
+    rules: inOrder(parameter.rules),
+    transformations: inOrder(parameter.transformations),
+    allowsNull: parameter.allowsNull ?? false,
+    allowsEmptyString: parameter.allowsEmptyString ?? false,
+    allowsEmptyCollection: parameter.allowsEmptyCollection ?? false,
+    makeDefault: parameter.makeDefault,
+    objectTypeName: parameter.objectTypeName,
+    obsoleteMessage: parameter.obsoleteMessage,
+    target,
     targetBySet: new Map(
-      memberships.flatMap(([set, { target }]) => (target ? [[set, target] as const] : [])),
+      memberships.flatMap(({ set, target }) => (target && set ? [[set, target] as const] : [])),
     ),
     mask: named.reduce((mask, entry) => (mask | entry.mask) >>> 0, 0),
     isInAllSets: named.length < entries.length,
-    isMandatorySomewhere: entries.some((entry) => entry.isMandatory),
+    isMandatorySomewhere,
+    isFedSomewhere: entries.some(isFed),
     entries,
   };
+}
+
+/** Types of service cmdlets, and of the parameters that every command shares, keep values that requests can be made of. */
+function typeOf({ type, netType }: ParameterDefinition, isService: boolean): ParameterType {
+  const net = netType ?? (isService ? undefined : netTypeOf(type));
+  return net ? netParameterType(net) : serviceParameterType(type);
+}
+
+function indexByName(
+  parameters: readonly BindableParameter[],
+): ReadonlyMap<string, BindableParameter> {
+  const byName = new Map<string, BindableParameter>();
+  const add = (name: string, parameter: BindableParameter): void => {
+    const known = byName.get(name);
+    if (!known || known.origin === 'extension') byName.set(name, parameter);
+  };
+  for (const parameter of parameters) add(parameter.foldedNames[0] as string, parameter);
+  for (const parameter of parameters) {
+    for (const alias of parameter.foldedNames.slice(1)) add(alias, parameter);
+  }
+  return byName;
+}
+
+/** Whether the parameter takes pipeline input in that set. */
+export function isFed(entry: SetEntry): boolean {
+  return Boolean(entry.fromPipeline || entry.fromPipelineByPropertyName);
 }
 
 /** Where the parameter's value goes when the call has that set. */
@@ -149,17 +222,23 @@ export function targetIn(parameter: BindableParameter, set: string): ParameterTa
   return parameter.targetBySet.get(set) ?? parameter.target;
 }
 
-/** What the parameter is in the sets of the mask. */
+/** What the parameter is in the sets of the mask; an entry of all sets is in every mask, even in none. */
 export function entriesIn(parameter: BindableParameter, mask: SetMask): readonly SetEntry[] {
-  return parameter.entries.filter((entry) => (entry.mask & mask) !== 0);
+  if (mask === allSets) return parameter.entries;
+  return parameter.entries.filter((entry) => entry.mask === allSets || (entry.mask & mask) !== 0);
+}
+
+/** Whether the parameter is in a set of the mask. */
+export function isIn(parameter: BindableParameter, mask: SetMask): boolean {
+  return parameter.isInAllSets || (parameter.mask & mask) !== 0;
 }
 
 /** The name of the set that a mask stands for; empty when two neighbouring sets are still open (binding.md §2.1). */
 export function nameOfSet(metadata: CommandMetadata, mask: SetMask): string {
-  if (mask === allSets || mask === 0) return metadata.cmdlet.defaultSet ?? everySet;
+  if (mask === allSets || mask === 0) return metadata.defaultSet ?? everySet;
   const lowest = 31 - Math.clz32(mask & -mask);
   if ((mask & bit(lowest + 1)) !== 0) return '';
-  return metadata.setNames[lowest] ?? everySet;
+  return metadata.setNames[lowest] ?? '';
 }
 
 /** The mask of the one set; all sets where the name is none of the command's. */

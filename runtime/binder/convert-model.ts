@@ -7,10 +7,11 @@
 import type { ApiVersion, ModelProperty, ModelType } from '../../schema/model.ts';
 import { bindMessages } from '../base/messages/bind.ts';
 import { suggest } from '../base/suggest.ts';
-import { ConversionFailure } from '../values/convert.ts';
+import { ConversionFailure } from '../values/convert-parameter.ts';
 import { hashtableFromJson } from '../values/from-json.ts';
 import { Numeric } from '../values/numeric.ts';
 import { readJson } from '../values/read-json.ts';
+import { textMembers } from '../values/text-members.ts';
 import { isList, toText } from '../values/to-text.ts';
 import { elementType, readTypeName, type TypeReference } from '../values/type-reference.ts';
 import {
@@ -23,6 +24,7 @@ import {
 } from '../values/value.ts';
 import type { BindingState, TypeSource } from './binding-state.ts';
 import type { BindableParameter } from './command-metadata.ts';
+import { differencesOf } from './compatibility.ts';
 import { convertMember, isSimpleMember, type MemberSource } from './convert-member.ts';
 
 interface Conversion {
@@ -32,6 +34,8 @@ interface Conversion {
   readonly parameter: string;
   /** Whether an identity is wanted: it takes any text, and makes null of what is no JSON. */
   readonly isIdentity: boolean;
+  /** Whether a PSCustomObject is taken as well. */
+  readonly takesObjects: boolean;
   readonly warnings: string[];
 }
 
@@ -42,9 +46,10 @@ export function convertToModel(
   value: Value,
 ): Value {
   const conversion: Conversion = {
-    types: state.types,
-    apiVersion: state.metadata.cmdlet.apiVersion,
+    types: state.context.types,
+    apiVersion: state.metadata.apiVersion,
     parameter: parameter.name,
+    takesObjects: differencesOf(state.context.compatibility).objectsBecomeModels,
     isIdentity: parameter.target.kind === 'identity',
     warnings: state.warnings,
   };
@@ -73,13 +78,27 @@ function toModel(conversion: Conversion, value: Value, type: TypeReference): Val
 }
 
 function modelFromObject(conversion: Conversion, value: Value, typeName: string): Model | null {
-  if (value instanceof Hashtable)
+  if (value instanceof Hashtable) {
+    if (!hasPlainKeys(value)) return null;
     return buildModel(conversion, value, { typeName, source: 'hashtable' });
-  if (value instanceof CustomObject && value.typeName !== null) {
-    const members = new Hashtable(value.properties);
-    return buildModel(conversion, members, { typeName, source: 'json' });
+  }
+  if (!(value instanceof CustomObject)) return null;
+  const members = new Hashtable(value.properties);
+  if (value.typeName !== null) return buildModel(conversion, members, { typeName, source: 'json' });
+  if (conversion.takesObjects) {
+    return buildModel(conversion, members, { typeName, source: 'hashtable' });
   }
   return null;
+}
+
+/** Keys that are no text, or that differ in case only, make the whole no model (binding.md §5.5). */
+function hasPlainKeys(table: Hashtable): boolean {
+  const folded = new Set<string>();
+  for (const [key] of table) {
+    if (typeof key !== 'string' || folded.has(key.toLowerCase())) return false;
+    folded.add(key.toLowerCase());
+  }
+  return true;
 }
 
 function modelFromText(conversion: Conversion, text: string, typeName: string): Model | null {
@@ -103,7 +122,7 @@ function buildModel(conversion: Conversion, given: Hashtable, origin: Origin): M
   const known = type?.properties ?? [];
   const properties = new Map(known.map((property) => [keyOf(property, origin.source), property]));
   const converted = new Map<ModelProperty, Value>();
-  for (const [key, value] of given) {
+  for (const [key, value] of textMembers(given)) {
     const property = properties.get(key.toLowerCase());
     if (property) {
       const member = convertProperty(conversion, value, { property, source: origin.source });

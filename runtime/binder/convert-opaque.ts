@@ -3,7 +3,7 @@
  * of .NET whose objects no script of ours can make takes nothing but $null; any other is an enum of the
  * service, which takes the text of a member, and whether there is such a member the service says.
  */
-import { ConversionFailure } from '../values/convert.ts';
+import { ConversionFailure } from '../values/convert-parameter.ts';
 import { Numeric } from '../values/numeric.ts';
 import { isList, toText } from '../values/to-text.ts';
 import { elementType, type TypeReference } from '../values/type-reference.ts';

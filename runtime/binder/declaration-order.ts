@@ -3,24 +3,25 @@
  * PowerShell lists or tries them in turn (binding.md §5.2): by what they are for, those that every set
  * wants first, then by name.
  */
-import type { Cmdlet, Parameter, ParameterTarget } from '../../schema/model.ts';
+import type { Cmdlet, ParameterTarget } from '../../schema/model.ts';
+import type { ParameterDefinition } from './command-definition.ts';
 
 const ranks: Readonly<Record<ParameterTarget['kind'], number>> = {
   path: 0,
-  identity: 0,
-  query: 1,
-  header: 2,
-  bodyProperty: 3,
-  body: 3,
-  additionalProperties: 3,
-  runtime: 4,
+  identity: 1,
+  query: 2,
+  header: 3,
+  bodyProperty: 4,
+  body: 4,
+  additionalProperties: 4,
+  runtime: 5,
 };
 
 /** The parameters as the function declares them. */
 export function inDeclarationOrder(
   cmdlet: Cmdlet,
-  parameters: readonly Parameter[],
-): readonly Parameter[] {
+  parameters: readonly ParameterDefinition[],
+): readonly ParameterDefinition[] {
   const keyed = parameters.map((parameter) => ({
     parameter,
     rank: rankOf(parameter) * 2 + (isWantedByAll(cmdlet, parameter) ? 0 : 1),
@@ -30,15 +31,14 @@ export function inDeclarationOrder(
 }
 
 /** The file for a property of bytes stands with the parameters of the run, though its bytes go into the body. */
-function rankOf({ name, target }: Parameter): number {
+function rankOf({ name, target = { kind: 'runtime' } }: ParameterDefinition): number {
   const isFile = target.kind === 'bodyProperty' && /InputFile$/i.test(name);
   return isFile ? ranks.runtime : ranks[target.kind];
 }
 
-function isWantedByAll(cmdlet: Cmdlet, { sets }: Parameter): boolean {
-  const memberships = Object.values(sets);
-  const isEverywhere = '__AllParameterSets' in sets || memberships.length >= cmdlet.sets.length;
-  return isEverywhere && memberships.every(({ isMandatory }) => isMandatory);
+function isWantedByAll(cmdlet: Cmdlet, { sets = [{}] }: ParameterDefinition): boolean {
+  const isEverywhere = sets.some(({ set }) => !set) || sets.length >= cmdlet.sets.length;
+  return isEverywhere && sets.every(({ isMandatory }) => isMandatory);
 }
 
 function compareOrdinal(a: string, b: string): number {

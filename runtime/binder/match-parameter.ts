@@ -3,6 +3,7 @@
  * One declared parameter among several prefix matches wins; parameters of ours (extensions) only
  * match where PowerShell would find nothing, so that they never make its names ambiguous.
  */
+import { foldCase } from '../base/case-map.ts';
 import type { BindableParameter, CommandMetadata } from './command-metadata.ts';
 
 export type NameMatch =
@@ -11,37 +12,29 @@ export type NameMatch =
   | { readonly kind: 'none' };
 
 const none: NameMatch = { kind: 'none' };
-const dash = /^[-\u2013\u2014\u2015]/;
+const dashes = new Set(['-', '\u2013', '\u2014', '\u2015']);
 
 /** Finds the parameter that a typed name means. */
 export function matchParameter(metadata: CommandMetadata, typed: string): NameMatch {
-  const name = typed.replace(dash, '').toLowerCase();
-  const real = metadata.parameters.filter((parameter) => parameter.origin !== 'extension');
-  const match = matchAmong(real, name);
-  if (match.kind !== 'none') return match;
-  return matchAmong(metadata.parameters, name);
-}
-
-function matchAmong(parameters: readonly BindableParameter[], name: string): NameMatch {
-  const candidates: BindableParameter[] = [];
-  for (const parameter of parameters) {
-    const own = parameter.name.toLowerCase();
-    if (own === name) return { kind: 'found', parameter };
-    if (own.startsWith(name)) candidates.push(parameter);
-  }
-  for (const parameter of parameters) {
-    for (const alias of parameter.aliases) {
-      const folded = alias.toLowerCase();
-      if (folded === name) return { kind: 'found', parameter };
-      if (folded.startsWith(name) && !candidates.includes(parameter)) candidates.push(parameter);
-    }
-  }
-  return choose(candidates);
+  const name = foldCase(dashes.has(typed.charAt(0)) ? typed.slice(1) : typed);
+  const exact = metadata.byName.get(name);
+  if (exact && exact.origin !== 'extension') return { kind: 'found', parameter: exact };
+  const candidates = [
+    ...metadata.parameters.filter(({ foldedNames }) => foldedNames[0]?.startsWith(name)),
+    ...metadata.parameters.filter(
+      ({ foldedNames }) =>
+        !foldedNames[0]?.startsWith(name) && foldedNames.some((folded) => folded.startsWith(name)),
+    ),
+  ];
+  const real = candidates.filter(({ origin }) => origin !== 'extension');
+  return choose(real.length > 0 ? real : candidates);
 }
 
 function choose(candidates: readonly BindableParameter[]): NameMatch {
-  const declared = candidates.filter((parameter) => parameter.origin === 'declared');
-  const [chosen, other] = candidates.length > 1 && declared.length === 1 ? declared : candidates;
+  const preferred = candidates.filter(
+    ({ origin }) => origin === 'declared' || origin === 'dynamic',
+  );
+  const [chosen, other] = candidates.length > 1 && preferred.length === 1 ? preferred : candidates;
   if (!chosen) return none;
   return other ? { kind: 'ambiguous', candidates } : { kind: 'found', parameter: chosen };
 }

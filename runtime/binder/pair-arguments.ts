@@ -4,48 +4,47 @@
  */
 import type { ArgumentElement, PlainArgument } from './argument-element.ts';
 import { ambiguousParameter, missingArgument } from './bind-errors.ts';
-import type { BindableParameter, CommandMetadata } from './command-metadata.ts';
+import type { BindingState } from './binding-state.ts';
+import type { BindableParameter } from './command-metadata.ts';
 import { matchParameter } from './match-parameter.ts';
 
 /** Gives each valueless parameter the element after it, and each switch its presence. */
-export function pairArguments(
-  metadata: CommandMetadata,
-  elements: readonly ArgumentElement[],
-): readonly ArgumentElement[] {
+export function pairArguments(state: BindingState): void {
+  const elements = state.remaining;
   const paired: ArgumentElement[] = [];
   for (let index = 0; index < elements.length; index++) {
     const element = elements[index] as ArgumentElement;
-    const parameter = needsValue(element) ? find(metadata, element) : null;
+    const parameter = needsValue(element) ? find(state, element) : null;
     if (!parameter || element.kind !== 'parameter') {
       paired.push(element);
-    } else if (parameter.typeName === 'SwitchParameter') {
-      paired.push({ ...element, argument: { kind: 'argument', value: true } });
+    } else if (parameter.wants.name === 'SwitchParameter') {
+      paired.push({
+        ...element,
+        argument: { kind: 'argument', value: true, extent: element.extent },
+      });
     } else {
-      const argument = valueAfter(metadata, elements[++index]);
-      if (!argument) throw missingArgument(metadata, parameter, element.extent);
+      const argument = valueAfter(state, elements[++index]);
+      if (!argument) throw missingArgument(state, parameter, element.extent);
       paired.push({ ...element, name: parameter.name, argument });
     }
   }
-  return paired;
+  state.remaining = paired;
 }
 
 function needsValue(element: ArgumentElement): boolean {
   return element.kind === 'parameter' && element.argument === undefined;
 }
 
-function valueAfter(
-  metadata: CommandMetadata,
-  next: ArgumentElement | undefined,
-): PlainArgument | null {
+function valueAfter(state: BindingState, next: ArgumentElement | undefined): PlainArgument | null {
   if (!next || next.kind === 'argument') return next ?? null;
-  if (next.argument || find(metadata, next)) return null;
+  if (find(state, next) || next.argument) return null;
   // An unknown parameter right after one that wants a value is that value, as text.
   return { kind: 'argument', value: next.text, extent: next.extent };
 }
 
-function find(metadata: CommandMetadata, element: ArgumentElement): BindableParameter | null {
+function find(state: BindingState, element: ArgumentElement): BindableParameter | null {
   if (element.kind !== 'parameter') return null;
-  const match = matchParameter(metadata, element.name);
-  if (match.kind === 'ambiguous') throw ambiguousParameter(metadata, element, match.candidates);
+  const match = matchParameter(state.metadata, element.name);
+  if (match.kind === 'ambiguous') throw ambiguousParameter(state, element, match.candidates);
   return match.kind === 'found' ? match.parameter : null;
 }

@@ -4,24 +4,28 @@
  * command line bound, and never chooses again (binding.md §5.2, §7 point 24): what the objects bind in
  * the function itself reaches no request.
  */
+import type { Cmdlet } from '../../schema/model.ts';
 import { missingMandatory } from './bind-errors.ts';
 import type { BindingState } from './binding-state.ts';
-import { openMandatory } from './check-mandatory.ts';
-import { maskOfSet } from './command-metadata.ts';
+import { entriesIn, isFed, maskOfSet } from './command-metadata.ts';
 import { setNotTold } from './pipeline-errors.ts';
-import { privateClass } from './private-class.ts';
+import { privateClass, privateCommand } from './private-class.ts';
 
 /** Opens the private command; throws when the function cannot name it, or it misses what no object supplies. */
-export function openPrivateCommand(state: BindingState): BindingState {
+export function openPrivateCommand(cmdlet: Cmdlet, state: BindingState): BindingState {
   const { metadata, setName } = state;
-  if (setName === '') throw setNotTold(metadata, state.mask);
-  const own = state.fork({ ...metadata, reportedAs: privateClass(metadata.cmdlet, setName) });
+  if (setName === '') throw setNotTold(state);
+  const own = state.fork({
+    ...metadata,
+    name: privateCommand(cmdlet, setName),
+    reportedAs: privateClass(cmdlet, setName),
+  });
   own.mask = maskOfSet(metadata, setName);
+  own.maskBeforeInput = own.mask;
   own.prioritised = 0;
-  const missing = openMandatory(own).filter(({ entry }) => !entry.fromPipeline);
-  if (missing.length > 0) {
-    const parameters = missing.map(({ parameter }) => parameter);
-    throw missingMandatory(own.metadata, parameters, own.mask);
-  }
+  const missing = own.unbound.filter((parameter) =>
+    entriesIn(parameter, own.mask).some((entry) => entry.isMandatory && !isFed(entry)),
+  );
+  if (missing.length > 0) throw missingMandatory(own, missing, own.mask);
   return own;
 }

@@ -5,8 +5,8 @@
  */
 import { ambiguousSet } from './bind-errors.ts';
 import type { BindingState } from './binding-state.ts';
-import { entriesIn } from './command-metadata.ts';
-import { allSets, bit, countSets, intersect, type SetMask, without } from './set-mask.ts';
+import { entriesIn, isFed } from './command-metadata.ts';
+import { allSets, countSets, intersect, type SetMask, without } from './set-mask.ts';
 
 export interface SetResolution {
   /** Before pipeline input is seen: a set may stay open for it. */
@@ -19,13 +19,12 @@ export interface SetResolution {
 export function resolveSet(state: BindingState, resolution: SetResolution): number {
   const { metadata } = state;
   const { defaultMask } = metadata;
-  const isDefaultOpen = defaultMask !== 0 && intersect(state.mask, defaultMask) !== 0;
+  const staysOpen = (): boolean => resolution.isBeforePipeline && takesPipelineInput(state);
   const count =
     state.mask === allSets ? Math.max(1, metadata.setNames.length) : countSets(state.mask);
-  if (count === 0) throw ambiguousSet(metadata, state.bound, state.mask);
-  const staysOpen = resolution.isBeforePipeline && takesPipelineInput(state);
+  if (count === 0) throw ambiguousSet(state);
   if (state.mask === allSets) {
-    const narrowed = staysOpen ? count : narrowFromAll(state, count, resolution);
+    const narrowed = staysOpen() ? count : narrowFromAll(state, count, resolution);
     state.nameSet();
     return narrowed;
   }
@@ -33,13 +32,13 @@ export function resolveSet(state: BindingState, resolution: SetResolution): numb
     state.nameSet();
     return 1;
   }
-  if (isDefaultOpen) {
-    state.setName = metadata.cmdlet.defaultSet ?? '';
+  if (intersect(state.mask, defaultMask) !== 0) {
+    state.setName = metadata.defaultSet ?? '';
     if (!resolution.takesDefault) return count;
     state.mask = defaultMask;
     return 1;
   }
-  if (staysOpen) return count;
+  if (staysOpen()) return count;
   state.mask = withoutMissingMandatory(state);
   state.nameSet();
   return 1;
@@ -57,25 +56,36 @@ function narrowFromAll(state: BindingState, count: number, resolution: SetResolu
   return 1;
 }
 
+/** At the end one set has to be chosen: the default, where nothing has narrowed them. */
+export function settleOnDefault(state: BindingState): void {
+  const { metadata } = state;
+  if (state.mask !== allSets || metadata.setNames.length < 2) return;
+  if (metadata.defaultMask === 0) throw ambiguousSet(state);
+  state.mask = metadata.defaultMask;
+  state.nameSet();
+}
+
 /** Whether a parameter that is still unbound could take the pipeline's object. */
 function takesPipelineInput(state: BindingState): boolean {
-  return state.unbound.some((parameter) =>
-    entriesIn(parameter, state.mask).some(
-      (entry) => entry.fromPipeline || entry.fromPipelineByPropertyName,
-    ),
+  return state.unbound.some(
+    (parameter) => parameter.isFedSomewhere && entriesIn(parameter, state.mask).some(isFed),
   );
 }
 
 /** The one open set in which nothing mandatory is missing. */
 function withoutMissingMandatory(state: BindingState): SetMask {
-  const { metadata } = state;
-  const existing = metadata.setNames.reduce((mask, _, index) => (mask | bit(index)) >>> 0, 0);
-  let mask = intersect(state.mask, existing);
+  let mask = intersect(state.mask, mentionedSets(state));
   for (const parameter of state.unbound) {
+    if (!parameter.isMandatorySomewhere) continue;
     for (const entry of parameter.entries) {
       if (entry.isMandatory && entry.mask !== allSets) mask = without(mask, entry.mask);
     }
   }
-  if (countSets(mask) !== 1) throw ambiguousSet(metadata, state.bound, state.mask);
+  if (countSets(mask) !== 1) throw ambiguousSet(state);
   return mask;
+}
+
+/** The sets that a parameter names; a default set that none names is not among them. */
+function mentionedSets({ metadata }: BindingState): SetMask {
+  return metadata.parameters.reduce((mask, parameter) => (mask | parameter.mask) >>> 0, 0);
 }

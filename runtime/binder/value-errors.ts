@@ -1,55 +1,93 @@
 /** Errors of values that a parameter does not take (binding.md §3.2). */
-import type { BindError, Extent } from '../base/errors.ts';
+import { BindError, type Extent } from '../base/errors.ts';
 import { bindMessages } from '../base/messages/bind.ts';
 import { describeType } from '../values/describe-type.ts';
 import { isList, toText } from '../values/to-text.ts';
 import { readTypeName } from '../values/type-reference.ts';
 import type { Value } from '../values/value.ts';
 import type { PlainArgument } from './argument-element.ts';
-import type { BindableParameter, CommandMetadata } from './command-metadata.ts';
+import type { BindingState } from './binding-state.ts';
+import type { BindableParameter } from './command-metadata.ts';
 import { bindError } from './make-bind-error.ts';
 
-/** A value that a function's parameter type does not take. */
+/** One value on its way to one parameter. */
+export interface Offer {
+  readonly state: BindingState;
+  readonly parameter: BindableParameter;
+  readonly argument: PlainArgument;
+  /** Whether it is the pipeline's object itself. */
+  readonly isPiped?: boolean;
+  /** Whether it is no argument but what the parameter starts with. */
+  readonly isDefault?: boolean;
+}
+
+/** A value that was not transformed; of a pipeline object one that only could not be cast is no error. */
+export class TransformationError extends BindError {
+  readonly isCast: boolean;
+
+  constructor(error: BindError, isCast: boolean) {
+    super(error);
+    this.name = BindError.name;
+    this.command = error.command;
+    this.activity = error.activity;
+    this.isCast = isCast;
+  }
+}
+
+/** A value that a function's parameter type, or a transformation of the parameter, does not take. */
 export function argumentNotTransformed(
-  metadata: CommandMetadata,
-  parameter: BindableParameter,
-  argument: PlainArgument,
-): BindError {
-  const given = describeGiven(argument.value);
-  return bindError(metadata, {
+  offer: Offer,
+  cause: unknown,
+  isCast: boolean,
+): TransformationError {
+  const { state, parameter, argument } = offer;
+  const error = bindError(state, {
     id: 'ParameterArgumentTransformationError',
     category: 'InvalidData',
-    message: bindMessages.notTransformed(parameter.name, describeTypeName(parameter), given),
+    exception: 'transformation',
+    message: bindMessages.notTransformed(
+      parameter.name,
+      describeTypeName(parameter),
+      describeGiven(argument.value),
+    ),
+    parameter: parameter.name,
+    extent: argument.extent,
+    cause,
+  });
+  return new TransformationError(error, isCast);
+}
+
+/** A value that a compiled cmdlet's parameter type does not take. */
+export function argumentNotConverted(
+  offer: Offer,
+  id: 'CannotConvertArgument' | 'CannotConvertArgumentNoMessage',
+): BindError {
+  const { state, parameter, argument } = offer;
+  return bindError(state, {
+    id,
+    message: bindMessages.notConverted(
+      parameter.name,
+      describeTypeName(parameter),
+      describeGiven(argument.value),
+    ),
     parameter: parameter.name,
     extent: argument.extent,
   });
 }
 
-/** A value that a compiled cmdlet's parameter type does not take. */
-export function argumentNotConverted(
-  metadata: CommandMetadata,
-  parameter: BindableParameter,
-  failure: {
-    readonly argument: PlainArgument;
-    readonly id: 'CannotConvertArgument' | 'CannotConvertArgumentNoMessage';
-  },
-): BindError {
-  const given = describeGiven(failure.argument.value);
-  return bindError(metadata, {
-    id: failure.id,
-    message: bindMessages.notConverted(parameter.name, describeTypeName(parameter), given),
+/** Nothing for a Boolean of a compiled cmdlet. */
+export function booleanMissing({ state, parameter, argument }: Offer): BindError {
+  return bindError(state, {
+    id: 'ParameterArgumentValidationErrorNullNotAllowed',
+    message: bindMessages.emptyNotAllowed(parameter.name, emptyKinds.Null),
     parameter: parameter.name,
-    extent: failure.argument.extent,
+    extent: argument.extent,
   });
 }
 
 /** A converted value that could not be stored. */
-export function bindingFailed(
-  metadata: CommandMetadata,
-  parameter: BindableParameter,
-  argument: PlainArgument,
-): BindError {
-  return bindError(metadata, {
+export function bindingFailed({ state, parameter, argument }: Offer): BindError {
+  return bindError(state, {
     id: 'ParameterBindingFailed',
     category: 'WriteError',
     message: bindMessages.bindingFailed(parameter.name, describeGiven(argument.value)),
@@ -58,16 +96,14 @@ export function bindingFailed(
   });
 }
 
-/** A converted value that a validation rule refuses. */
-export function validationFailed(
-  metadata: CommandMetadata,
-  parameter: BindableParameter,
-  argument: PlainArgument,
-): BindError {
-  return bindError(metadata, {
+/** A converted value that a validation rule refuses; the rule says what it would take. */
+export function validationFailed(offer: Offer, reason: string): BindError {
+  const { state, parameter, argument } = offer;
+  return bindError(state, {
     id: 'ParameterArgumentValidationError',
     category: 'InvalidData',
-    message: bindMessages.validationFailed(parameter.name, describeGiven(argument.value)),
+    exception: 'validation',
+    message: bindMessages.validationFailed(parameter.name, describeGiven(argument.value), reason),
     parameter: parameter.name,
     extent: argument.extent,
   });
@@ -77,21 +113,39 @@ const emptyKinds = {
   Null: 'nothing ($null)',
   EmptyString: 'an empty text',
   EmptyArray: 'an empty list',
+  EmptyCollection: 'an empty collection',
 } as const;
 
 /** Null or nothing for a mandatory parameter. */
 export function emptyNotAllowed(
-  metadata: CommandMetadata,
-  parameter: BindableParameter,
+  { state, parameter }: Pick<Offer, 'state' | 'parameter'>,
   refused: { readonly kind: keyof typeof emptyKinds; readonly extent: Extent | undefined },
 ): BindError {
-  return bindError(metadata, {
+  return bindError(state, {
     id: `ParameterArgumentValidationError${refused.kind}NotAllowed`,
     category: 'InvalidData',
+    exception: 'validation',
     message: bindMessages.emptyNotAllowed(parameter.name, emptyKinds[refused.kind]),
     parameter: parameter.name,
     extent: refused.extent,
   });
+}
+
+/** An object without the type name that the parameter asks for. */
+export function typeNameMissing(offer: Offer, converts: boolean): BindError {
+  const { state, parameter, argument } = offer;
+  const error = bindError(state, {
+    id: 'MismatchedPSTypeName',
+    exception: converts ? 'transformation' : 'plain',
+    message: bindMessages.typeNameMissing(
+      parameter.name,
+      parameter.objectTypeName ?? '',
+      describeGiven(argument.value),
+    ),
+    parameter: parameter.name,
+    extent: argument.extent,
+  });
+  return converts ? new TransformationError(error, true) : error;
 }
 
 /** Long type names of inline bodies say nothing to a reader; "a body" does. */
@@ -104,7 +158,7 @@ function describeTypeName(parameter: BindableParameter): string {
 const longestShown = 60;
 
 /** The value as a reader would recognise it: its text when short, and its type. */
-function describeGiven(value: Value): string {
+export function describeGiven(value: Value): string {
   if (value === null) return '$null';
   const type = describeType(value).replace(
     /^System\.(Collections\.|Management\.Automation\.)?/,

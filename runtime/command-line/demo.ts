@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { CmdletError } from '../base/errors.ts';
 import { demoMessages } from '../base/messages/demo.ts';
 import { readCommandWords } from '../engine/command-words.ts';
-import { runSteps } from '../engine/run-steps.ts';
+import { runScript } from '../engine/run-script.ts';
 import { QuickXorHash } from '../upload/quick-xor-hash.ts';
 import { CustomObject, type Value } from '../values/value.ts';
 import { openSession } from './open-session.ts';
@@ -66,7 +66,7 @@ async function sendAndCheck(invocation: Invocation, path: string, hash: string):
   host.output.write(`${demoMessages.command(words)}\n`);
   const { session, close } = openSession(invocation);
   try {
-    const output = await runSteps(session, readCommandWords(words), signal);
+    const output = await runScript(session, readCommandWords(words), { signal });
     printOutput(invocation, output);
     const kept = {
       size: read(output[0], 'size'),

@@ -1,6 +1,7 @@
 /** A definition in, the page that a reader sees of it out. */
 import type { Cmdlet, ParameterTarget } from '../../schema/model.ts';
-import { type BindableParameter, commandMetadata, entriesIn } from '../binder/command-metadata.ts';
+import { commandMetadata } from '../binder/catalog-command.ts';
+import { type BindableParameter, entriesIn } from '../binder/command-metadata.ts';
 import { allSets, bit, type SetMask } from '../binder/set-mask.ts';
 import { formatColumns } from '../output/format-columns.ts';
 

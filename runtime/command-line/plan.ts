@@ -6,12 +6,10 @@ import { CmdletError } from '../base/errors.ts';
 import { commandLineMessages } from '../base/messages/command-line.ts';
 import { bindOneCommand } from '../engine/bind-command.ts';
 import { readCommandWords } from '../engine/command-words.ts';
-import { compileScript } from '../engine/compile-script.ts';
+import { compileScript, type Script } from '../engine/compile-script.ts';
 import { planCall } from '../engine/plan-call.ts';
 import { type PlanSummary, planToJson, summarizePlan } from '../engine/plan-summary.ts';
-import type { Session } from '../engine/session.ts';
-import type { Step } from '../engine/step.ts';
-import { Variables } from '../engine/variables.ts';
+import { createSession, type Session } from '../engine/session.ts';
 import { errorToJson } from '../output/error-json.ts';
 import type { Json } from '../values/json-text.ts';
 import { writeJson } from '../values/json-text.ts';
@@ -25,7 +23,7 @@ export const plan: Verb = async (invocation) => {
   const { host, options, words, signal } = invocation;
   const { session } = openSession(invocation);
   if (words.length > 0) {
-    const summary = await planSteps(session, readCommandWords(words));
+    const summary = await planScript(session, readCommandWords(words));
     const isJson = options.output === 'json';
     host.output.write(isJson ? `${writeJson(planToJson(summary))}\n` : showPlan(summary));
     return exitStatus.done;
@@ -44,8 +42,8 @@ export const plan: Verb = async (invocation) => {
 
 const wanted = 'a command, or commands on standard input';
 
-async function planSteps(session: Session, steps: readonly Step[]): Promise<PlanSummary> {
-  return summarizePlan(await planCall(session, bindOneCommand(session, steps)), session.origin);
+async function planScript(session: Session, script: Script): Promise<PlanSummary> {
+  return summarizePlan(await planCall(session, bindOneCommand(session, script)), session.origin);
 }
 
 /** One answer for one line, whatever is in it; the lines share no variables. */
@@ -55,8 +53,8 @@ async function answerLine(session: Session, line: string, number: number): Promi
     const given = readLine(line);
     id = given.id ?? number;
     if (typeof given.command !== 'string') throw lineError(commandLineMessages.noCommandInLine());
-    const own = { ...session, variables: new Variables() };
-    return planToJson(await planSteps(own, compileScript(given.command)), id);
+    const own = createSession(session);
+    return planToJson(await planScript(own, compileScript(given.command)), id);
   } catch (error) {
     return new Map<string, Json>([
       ['id', id],

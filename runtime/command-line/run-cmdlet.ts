@@ -1,7 +1,7 @@
 /** `mgsh New-MgX -Param value`, or one word of PowerShell text: runs it and prints what comes out. */
 
 import { readCommandWords } from '../engine/command-words.ts';
-import { runSteps } from '../engine/run-steps.ts';
+import { runScript } from '../engine/run-script.ts';
 import { openSession } from './open-session.ts';
 import { printOutput } from './print-output.ts';
 import { exitStatus, type Verb } from './verb.ts';
@@ -11,8 +11,13 @@ export const runCmdlet: Verb = async (invocation) => {
   const { words, signal } = invocation;
   const { session, close } = openSession(invocation);
   try {
-    printOutput(invocation, await runSteps(session, readCommandWords(words), signal));
-    return exitStatus.done;
+    let status: number = exitStatus.done;
+    const onExit = (given: number): void => {
+      status = given;
+    };
+    const output = await runScript(session, readCommandWords(words), { signal, onExit });
+    printOutput(invocation, output);
+    return status;
   } finally {
     await close();
   }

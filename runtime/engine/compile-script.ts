@@ -1,83 +1,125 @@
 /**
- * Script text in, a list of steps out: each an assignment, an expression, or a command with what is
- * piped into it. Nothing runs here; what this version does not run is refused with its place.
+ * Script text in, code out that runs in a session. Nothing runs here; what this version does not run
+ * is refused with its place.
  */
-import type { CommandNode, PipelineNode, StatementNode } from '../language/ast.ts';
+import { type ParseError, ValueError } from '../base/errors.ts';
+import type { ArgumentElement } from '../binder/argument-element.ts';
 import { type ParseResult, parse } from '../language/parse.ts';
-import { isList, toText } from '../values/to-text.ts';
-import { compileArguments } from './command-arguments.ts';
-import { compileExpression, compileStatement } from './compile-expression.ts';
-import { notRunnable } from './evaluation-error.ts';
-import type { CommandAction, Step, StepAction } from './step.ts';
+import type { Value } from '../values/value.ts';
+import { makeCode, namespacesOf } from './compile/create-compiler.ts';
+import {
+  type Code,
+  Frame,
+  type RunStatement,
+  ScriptBlockValue,
+  type TextCompiler,
+} from './frame.ts';
+import type { Source } from './source.ts';
+import { forEach, then } from './wait.ts';
+
+/** A script, ready to run: what script text, the words of a shell and calls of the API all become. */
+export interface Script {
+  readonly source: Source;
+  readonly slots: number;
+  readonly run: RunStatement;
+}
 
 /** Compiles a script; throws its first ParseError, or the error of what is not run. */
-export function compileScript(text: string): readonly Step[] {
-  return compileParsed(parse(text), text);
+export function compileScript(text: string, path: string | null = null): Script {
+  return compileParsed(parse(text), { text, path });
 }
 
-/** Compiles a script that was parsed already. */
-export function compileParsed({ ast, errors }: ParseResult, text: string): readonly Step[] {
+/** Compiles a script that was parsed already; holes are values that stand where variables are written. */
+export function compileParsed(
+  result: ParseResult,
+  source: Source,
+  holes: ReadonlyMap<number, Value> = new Map(),
+): Script {
+  const code = codeOf(result, source, holes);
+  // Compiled at once, so that what is not run is refused before anything runs.
+  const { slots, begin, process, end } = code.body();
+  const parts = [begin, process, end].filter((part) => part !== null);
+  const [only] = parts;
+  if (parts.length === 1 && only) return { source, slots, run: only };
+  return {
+    source,
+    slots,
+    run: (frame) =>
+      then(
+        forEach(parts, (part) => part(frame)),
+        () => undefined,
+      ),
+  };
+}
+
+function codeOf(
+  { ast, errors }: ParseResult,
+  source: Source,
+  holes: ReadonlyMap<number, Value>,
+): Code {
   const [error] = errors;
   if (error) throw error;
-  const { beginBlock, processBlock, parameters, usings, endBlock } = ast;
-  const [refused] = [
-    ...usings,
-    parameters,
-    beginBlock,
-    processBlock,
-    ...(endBlock?.traps ?? []),
-  ].filter((node) => node !== undefined);
-  if (refused) throw notRunnable(refused);
-  return (endBlock?.statements ?? []).map((statement) => compileStep(statement, text));
+  return makeCode(ast, undefined, { source, holes, namespaces: namespacesOf(ast) });
 }
 
-function compileStep(statement: StatementNode, text: string): Step {
-  if (statement.kind !== 'AssignmentStatement') {
-    return { assignsTo: null, action: compileAction(statement, text) };
-  }
-  const { left, operator, right } = statement;
-  if (left.kind !== 'VariableExpression' || operator !== 'Equals') throw notRunnable(statement);
-  return { assignsTo: left.path.name, action: compileAction(right, text) };
-}
-
-function compileAction(statement: StatementNode, text: string): StepAction {
-  if (statement.kind === 'CommandExpression') {
-    return { kind: 'expression', evaluate: compileExpression(statement.expression) };
-  }
-  if (statement.kind !== 'Pipeline' || statement.isBackground) throw notRunnable(statement);
-  const last = statement.elements.at(-1);
-  if (last?.kind !== 'Command') {
-    return { kind: 'expression', evaluate: compileStatement(statement) };
-  }
-  if (last.redirections.length > 0) throw notRunnable(last);
-  return compileCommand(last, { pipeline: statement, text });
-}
-
-function compileCommand(
-  node: CommandNode,
-  source: { readonly pipeline: PipelineNode; readonly text: string },
-): CommandAction {
-  const [head] = node.elements;
-  if (!head || head.kind === 'CommandParameter') throw notRunnable(node);
-  const name = compileExpression(head);
-  return {
-    kind: 'command',
-    name: (variables) => toText(name(variables)),
-    arguments: compileArguments(node, source.text),
-    input: compileInput(source.pipeline),
-    extent: node.extent,
+/** The script of one command whose name and arguments are known already. */
+export function commandScript(
+  name: string,
+  elements: readonly ArgumentElement[],
+  input: readonly Value[] | null = null,
+): Script {
+  const source: Source = { text: name, path: null };
+  const extent = { start: 0, end: name.length };
+  const run: RunStatement = (frame) => {
+    const stage = frame.run.openCommand({
+      name,
+      elements,
+      extent,
+      frame,
+      out: frame.out,
+      expectsInput: input !== null,
+    });
+    return then(stage.begin(), () =>
+      then(
+        forEach(input ?? [], (value) => stage.process(value)),
+        () => then(stage.end(), () => undefined),
+      ),
+    );
   };
+  return { source, slots: 0, run };
 }
 
-/** What stands before the command; a list is piped element by element. */
-function compileInput(pipeline: PipelineNode): CommandAction['input'] {
-  const before = pipeline.elements.slice(0, -1);
-  const [first] = before;
-  if (!first) return null;
-  if (before.length > 1 || first.kind !== 'CommandExpression') throw notRunnable(first);
-  const evaluate = compileExpression(first.expression);
-  return (variables) => {
-    const value = evaluate(variables);
-    return isList(value) ? value : [value];
-  };
+/** Makes code of text while a script runs. */
+export const textCompiler: TextCompiler = {
+  block: (text) => {
+    const result = parse(text);
+    if (result.errors.length > 0) throw notParsed(result.errors);
+    return new ScriptBlockValue(codeOf(result, { text, path: null }, new Map()));
+  },
+  expandable: (text) => {
+    // Text between the quotes of a here-string needs no escapes of its own.
+    const script = compileScript(`@"\n${text}\n"@`);
+    return {
+      mayWait: true,
+      run: ({ run, scope, source }) => {
+        const values: Value[] = [];
+        const write = (value: Value): undefined => void values.push(value);
+        const frame = new Frame({ run, scope, source, out: { write }, slots: script.slots });
+        return then(script.run(frame), () => values[0] ?? null);
+      },
+    };
+  },
+};
+
+/** Text that a script wanted as a block: .NET's wrapping of what is wrong with it. */
+function notParsed(errors: readonly ParseError[]): ValueError {
+  const [first] = errors;
+  return new ValueError({
+    id: 'ParseException',
+    category: 'NotSpecified',
+    message: first?.message ?? '',
+    exceptionType: 'System.Management.Automation.MethodInvocationException',
+    innerExceptionType: 'System.Management.Automation.ParseException',
+    cause: new AggregateError(errors),
+  });
 }

@@ -1,4 +1,4 @@
-import { CmdletError, type Extent } from '../base/errors.ts';
+import { CmdletError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import type { Node } from '../language/ast.ts';
 
@@ -19,16 +19,6 @@ export function notRunnable(node: Node): CmdletError {
     category: 'NotImplemented',
     message: runMessages.notRunnable(describe(node)),
     extent: node.extent,
-  });
-}
-
-/** A cast that the value does not take. */
-export function castFailed(type: string, given: string, extent: Extent): CmdletError {
-  return new CmdletError({
-    id: 'ConvertToFinalInvalidCastException',
-    category: 'InvalidArgument',
-    message: runMessages.castFailed(type, given),
-    extent,
   });
 }
 

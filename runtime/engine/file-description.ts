@@ -6,7 +6,7 @@ import type { ModelProperty, UploadFamily } from '../../schema/model.ts';
 import { UploadError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import type { BoundArgument, BoundCall } from '../binder/bound-call.ts';
-import { commandMetadata } from '../binder/command-metadata.ts';
+import { commandMetadata } from '../binder/catalog-command.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { contentTypeOf } from '../upload/content-type.ts';
 import type { FileSource } from '../upload/file-source.ts';

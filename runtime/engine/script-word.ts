@@ -1,5 +1,9 @@
-/** The one word that is more than a name, and so PowerShell text; null when the shell has cut the command into words. */
+/**
+ * The words that are PowerShell text: one word that is more than a name, or what stands behind `-c`;
+ * null when the shell has cut the command into words.
+ */
 export function scriptOf(words: readonly string[]): string | null {
-  const [only = ''] = words;
-  return words.length === 1 && /[^\p{L}\p{N}_-]/u.test(only) ? only : null;
+  const [first = '', ...rest] = words;
+  if (/^-c(?:ommand)?$/i.test(first) && rest.length > 0) return rest.join(' ');
+  return rest.length === 0 && /[^\p{L}\p{N}_-]/u.test(first) ? first : null;
 }

@@ -1,9 +1,12 @@
 /** What a run of commands shares: the catalogue, the variables, the Graph it talks to and who listens. */
 import type { Host } from '../base/host.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { createErrorList } from './error-list.ts';
+import { ExecutionContext } from './execution-context.ts';
+import type { EngineScope, Environment, ErrorList } from './frame.ts';
 import type { GraphConnection } from './graph-connection.ts';
+import { Scope } from './scope.ts';
 import type { SessionEvent } from './session-event.ts';
-import { Variables } from './variables.ts';
 
 export interface SessionOptions {
   readonly host: Host;
@@ -16,10 +19,26 @@ export interface SessionOptions {
 }
 
 export interface Session extends SessionOptions {
-  readonly variables: Variables;
+  /** Those of the scope at hand; of a session itself, the global ones. */
+  readonly variables: EngineScope;
+  readonly environment: Environment;
+  readonly errors: ErrorList;
 }
 
 /** A session without variables of its own yet. */
 export function createSession(options: SessionOptions): Session {
-  return { ...options, variables: new Variables() };
+  const { errors, list } = createErrorList();
+  const variables: EngineScope = new Scope();
+  variables.set('Error', list);
+  variables.set('ExecutionContext', new ExecutionContext());
+  return { ...options, variables, environment: createEnvironment(options.host), errors };
+}
+
+/** The host's environment; what a script sets stays in the session. */
+function createEnvironment(host: Host): Environment {
+  const own = new Map<string, string | null>();
+  return {
+    get: (name) => own.get(name) ?? (own.has(name) ? null : (host.env(name) ?? null)),
+    set: (name, value) => void own.set(name, value),
+  };
 }

@@ -10,8 +10,7 @@ import type { ExpressionNode, Node } from '../language/ast.ts';
 import { parseArgument } from '../language/parse.ts';
 import { walk } from '../language/visit.ts';
 import { SourceText, type Value } from '../values/value.ts';
-import { compileExpression } from './compile-expression.ts';
-import { Variables } from './variables.ts';
+import { evaluateData } from './evaluate-data.ts';
 
 const parameterForm = /^[-\u2013\u2014\u2015](?<name>[\p{L}_?][^:]*)(?<colon>:)?(?<value>.*)$/su;
 
@@ -40,7 +39,7 @@ function readWord(word: string): Value {
   const node = parseArgument(word);
   if (!node || !isValue(node)) return word;
   requireNoVariables(node);
-  const value = compileExpression(node)(new Variables());
+  const value = evaluateData(node, word);
   return value instanceof SourceText ? value : new SourceText(value, word);
 }
 

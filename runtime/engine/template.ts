@@ -1,6 +1,6 @@
 /**
- * Tagged template in, steps and the values of its holes out. A hole is a variable that only its place
- * can name, so whatever its value is, it stays one value: it is never read as PowerShell.
+ * Tagged template in, a script out. A hole is written as a variable, and its place holds the value, so
+ * whatever that is, it stays one value: it is never read as PowerShell.
  */
 import { CmdletError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
@@ -8,22 +8,13 @@ import type { Node } from '../language/ast.ts';
 import { parse } from '../language/parse.ts';
 import { childrenOf } from '../language/visit.ts';
 import { fromJavaScript } from '../values/from-javascript.ts';
-import { compileParsed } from './compile-script.ts';
-import type { Session } from './session.ts';
-import type { Step } from './step.ts';
-
-export interface TemplateRun {
-  readonly steps: readonly Step[];
-  /** The session, seen with the values of the holes; no other run sees them. */
-  readonly session: Session;
-}
+import { compileParsed, type Script } from './compile-script.ts';
 
 /** Reads a tagged template; throws when a hole stands where no value can. */
 export function readTemplate(
-  session: Session,
   strings: readonly (string | undefined)[],
   values: readonly unknown[],
-): TemplateRun {
+): Script {
   const texts = strings.map(requireText);
   let text = texts[0] ?? '';
   const holes = values.map((value, index) => {
@@ -32,15 +23,15 @@ export function readTemplate(
     text += `\${${name}}`;
     const place = `${start}-${text.length}`;
     text += texts[index + 1] ?? '';
-    return { name, place, value: fromJavaScript(value) };
+    return { start, place, value: fromJavaScript(value) };
   });
   const parsed = parse(text);
   const places = new Set(valuePlaces(parsed.ast));
   holes.forEach(({ place }, index) => {
     if (!places.has(place)) throw misplaced(index, texts[index] ?? '');
   });
-  const variables = session.variables.with(holes.map(({ name, value }) => [name, value]));
-  return { steps: compileParsed(parsed, text), session: { ...session, variables } };
+  const valueAt = new Map(holes.map(({ start, value }) => [start, value]));
+  return compileParsed(parsed, { text, path: null }, valueAt);
 }
 
 /** JavaScript gives no text for a part with an escape that it does not know; leaving it out would change the command. */

@@ -5,22 +5,22 @@
  */
 
 import type { ParseError } from '../base/errors.ts';
-import { parseArgumentFrom } from './arguments.ts';
 import type { ExpressionNode, ScriptBlockNode } from './ast.ts';
-import { checkTree } from './checks.ts';
-import { parseWhole } from './detached.ts';
-import { parseExpression } from './expressions.ts';
-import type { Grammar, Parser } from './parser.ts';
-import { createParser, next, report } from './parser.ts';
-import { parsePipelineChain } from './pipelines.ts';
-import { parsePrimary } from './primary-expressions.ts';
-import { checkRequires } from './requires.ts';
-import { parseScriptBlock } from './script-blocks.ts';
-import type { SourceToken } from './source-tokens.ts';
-import { describeToken } from './source-tokens.ts';
-import { parseStatement, parseStatementList } from './statements.ts';
-import type { Token } from './token.ts';
-import { parseUnary } from './unary-expressions.ts';
+import { checkTree } from './check/check-tree.ts';
+import { checkRequires } from './check/requires.ts';
+import { parseArgumentFrom } from './grammar/arguments.ts';
+import { parseWhole } from './grammar/detached.ts';
+import { parseExpression } from './grammar/expressions.ts';
+import type { Grammar, Parser } from './grammar/parser.ts';
+import { createParser, next, report } from './grammar/parser.ts';
+import { parsePipelineChain } from './grammar/pipelines.ts';
+import { parsePrimary } from './grammar/primary-expressions.ts';
+import { parseScriptBlock } from './grammar/script-blocks.ts';
+import { parseStatement, parseStatementList } from './grammar/statements.ts';
+import { parseUnary } from './grammar/unary-expressions.ts';
+import type { SourceToken } from './lex/source-tokens.ts';
+import { describeToken } from './lex/source-tokens.ts';
+import type { Token } from './lex/token.ts';
 
 export interface ParseResult {
   readonly ast: ScriptBlockNode;

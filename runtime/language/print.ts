@@ -3,7 +3,6 @@
  * Faulty parts (ErrorStatement, ErrorExpression) have no text of their own: what they hold is printed.
  */
 
-import { verbatimMark } from './arguments.ts';
 import type {
   AttributeNode,
   CommandElementNode,
@@ -18,9 +17,10 @@ import type {
   RedirectionNode,
   UnaryExpressionNode,
 } from './ast.ts';
+import { verbatimMark } from './grammar/arguments.ts';
 import type { RedirectionStream, VariableExpressionNode } from './leaf-nodes.ts';
 import { operatorText } from './operators.ts';
-import type { Context, Printers } from './print-context.ts';
+import type { Context, Printers } from './print/context.ts';
 import {
   endStatement,
   plain,
@@ -28,10 +28,10 @@ import {
   printBlock,
   printGroup,
   printList,
-} from './print-context.ts';
-import { findDeepNodes } from './print-deep.ts';
-import { definitionPrinters } from './print-definitions.ts';
-import { statementPrinters } from './print-statements.ts';
+} from './print/context.ts';
+import { findDeepNodes } from './print/deep.ts';
+import { definitionPrinters } from './print/definitions.ts';
+import { statementPrinters } from './print/statements.ts';
 import {
   escapeHereString,
   escapeNested,
@@ -45,7 +45,7 @@ import {
   printListWord,
   printString,
   printVariableName,
-} from './print-text.ts';
+} from './print/text.ts';
 import { formatTypeName } from './type-name.ts';
 
 /** The text of a node. */

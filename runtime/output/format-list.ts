@@ -1,18 +1,24 @@
-/** Objects in, PowerShell's list view out: a block an object, `Name : value` a line, names aligned. */
+/**
+ * Objects in, PowerShell's list view out: a block an object, `Name : value` a line, names aligned. Text,
+ * numbers and whatever else has no members of its own is a line.
+ */
 
+import { textMembers } from '../values/text-members.ts';
 import { isList, toText } from '../values/to-text.ts';
 import { CustomObject, Hashtable, type Value } from '../values/value.ts';
 import { showControls } from './show-controls.ts';
 
 /** The list view, each block behind a blank line, lines broken at the width. */
 export function formatList(values: readonly Value[], width: number): string {
-  const blocks = values.map((value) => formatBlock(value, width));
-  return blocks.map((block) => `\n${block}\n`).join('');
+  return values.map((value) => formatValue(value, width)).join('');
 }
 
-function formatBlock(value: Value, width: number): string {
+function formatValue(value: Value, width: number): string {
   const members = membersOf(value);
-  if (!members) return showValue(value);
+  return members ? `\n${formatBlock(members, width)}\n` : `${showValue(value)}\n`;
+}
+
+function formatBlock(members: readonly [string, Value][], width: number): string {
   const margin = members.reduce((most, [name]) => Math.max(most, name.length), 0);
   return members
     .map(([name, member]) => {
@@ -30,7 +36,7 @@ function membersOf(value: Value): [string, Value][] | null {
       .map(([name, member]) => [showName(name), member]);
   }
   if (!(value instanceof Hashtable)) return null;
-  return [...value].map(([name, member]) => [showControls(name), member]);
+  return textMembers(value).map(([name, member]) => [showControls(name), member]);
 }
 
 function showName(name: string): string {

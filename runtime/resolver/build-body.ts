@@ -8,6 +8,7 @@ import { routeMessages } from '../base/messages/route.ts';
 import type { TypeSource } from '../binder/binding-state.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
 import type { JsonObject } from '../values/json-text.ts';
+import { textMembers } from '../values/text-members.ts';
 import { Hashtable, Model } from '../values/value.ts';
 import { callFailure } from './call-failure.ts';
 import { serializeModel, unsendableMember } from './serialize.ts';
@@ -33,7 +34,8 @@ function bodyModel(call: BoundCall): Model | null {
     if (target.kind === 'body' && value instanceof Model) return value;
     if (target.kind === 'bodyProperty' && value !== null) body.members.set(target.name, value);
     if (target.kind === 'additionalProperties' && value instanceof Hashtable) {
-      for (const [name, member] of value) if (member !== null) body.extra.set(name, member);
+      for (const [name, member] of textMembers(value))
+        if (member !== null) body.extra.set(name, member);
     }
   }
   for (const name of body.extra.keys()) {

@@ -5,6 +5,7 @@ import { type BoundCall, boundValue } from '../binder/bound-call.ts';
 import { targetIn } from '../binder/command-metadata.ts';
 import { DateTime, formatCultureDateTime } from '../values/date-time.ts';
 import { describeType } from '../values/describe-type.ts';
+import { textMembers } from '../values/text-members.ts';
 import { isList, toText } from '../values/to-text.ts';
 import { Hashtable, type Value } from '../values/value.ts';
 import { callFailure } from './call-failure.ts';
@@ -32,7 +33,7 @@ export function buildHeaders(call: BoundCall, hasBody: boolean): Record<string, 
   }
   const given = boundValue(call, 'Headers');
   if (given instanceof Hashtable) {
-    for (const [name, value] of given) setHeader(name, headerText(value));
+    for (const [name, value] of textMembers(given)) setHeader(name, headerText(value));
   }
   return headers;
 }

@@ -10,6 +10,7 @@ import {
 } from '../values/date-time.ts';
 import type { Json, JsonObject } from '../values/json-text.ts';
 import { Numeric, toDouble } from '../values/numeric.ts';
+import { textMembers } from '../values/text-members.ts';
 import { formatIsoDuration, TimeSpan } from '../values/time-span.ts';
 import { numberToJson } from '../values/to-json.ts';
 import { isList, toText } from '../values/to-text.ts';
@@ -90,8 +91,9 @@ function serializeExtra(given: Value, daysOfType: DaysOfType): Json | undefined 
   const value = forgetText(given);
   if (value instanceof Hashtable) {
     const members = new Map<string, Json>();
-    for (const [name, member] of value)
+    for (const [name, member] of textMembers(value)) {
       setMember(members, name, serializeExtra(member, daysOfType));
+    }
     return members;
   }
   if (value instanceof Model) return serializeModel(value, daysOfType);

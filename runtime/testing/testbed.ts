@@ -1,7 +1,7 @@
 /** Commands bound and planned for a test: no Graph, no tenant, no variables kept between commands. */
 import type { BoundCall } from '../binder/bound-call.ts';
 import { openChosenCatalog } from '../chosen-catalog.ts';
-import { readApiCall } from '../engine/api-step.ts';
+import { readApiCall } from '../engine/api-call.ts';
 import { bindOneCommand } from '../engine/bind-command.ts';
 import { compileScript } from '../engine/compile-script.ts';
 import { environments } from '../engine/environments.ts';
@@ -59,9 +59,9 @@ export function createTestbed(options: TestbedOptions = {}): Testbed {
 }
 
 function bindUnderTest(session: Session, command: CommandUnderTest): BoundCall {
-  const steps =
+  const script =
     typeof command === 'string'
       ? compileScript(command)
-      : [readApiCall(command.cmdlet, command.parameters)];
-  return bindOneCommand(session, steps);
+      : readApiCall(command.cmdlet, command.parameters);
+  return bindOneCommand(session, script);
 }

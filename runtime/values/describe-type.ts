@@ -1,6 +1,8 @@
 import { DateTime } from './date-time.ts';
+import { NetObject } from './net-object.ts';
 import { Numeric } from './numeric.ts';
 import { TimeSpan } from './time-span.ts';
+import { TypedArray } from './typed-array.ts';
 import { CustomObject, Hashtable, Model, SourceText, type Value } from './value.ts';
 
 /** The full .NET name of a value's type, as PowerShell's errors and recordings give it; `null` for $null. */
@@ -23,5 +25,6 @@ export function describeType(value: Value): string {
   if (value instanceof CustomObject) {
     return value.typeName ?? 'System.Management.Automation.PSCustomObject';
   }
-  return value instanceof Model ? value.typeName : 'System.Object[]';
+  if (value instanceof Model || value instanceof NetObject) return value.typeName;
+  return value instanceof TypedArray ? `${value.elementTypeName}[]` : 'System.Object[]';
 }

@@ -36,6 +36,14 @@ export function numberValue(value: number): number | Numeric {
   return integerValue(BigInt(value));
 }
 
+/** The integer as the nearest Double that is not beyond it: how .NET turns a BigInteger into one. */
+export function truncateToDouble(value: bigint): number {
+  const size = value < 0n ? -value : value;
+  const excess = Math.max(size.toString(2).length - 53, 0);
+  const kept = Number((size >> BigInt(excess)) << BigInt(excess));
+  return value < 0n ? -kept : kept;
+}
+
 /** The number as a JavaScript number; exact for everything that fits one. */
 export function toDouble(value: number | Numeric): number {
   if (typeof value === 'number') return value;

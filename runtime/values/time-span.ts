@@ -15,17 +15,25 @@ const textForm =
 const isoForm =
   /^(?<sign>-)?P(?=.)(?:(?<days>\d+)D)?(?:T(?=.)(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d+)(?:\.(?<fraction>\d{1,7})\d*)?S)?)?$/;
 
-/** Reads .NET's own form, `[d.]hh:mm[:ss[.f]]`, or a number of days; null when it is neither. */
+const colonForm =
+  /^(?<sign>-)?(?<days>\d+):(?<hours>\d{1,2}):(?<minutes>\d{1,2}):(?<seconds>\d{1,2})(?:\.(?<fraction>\d{1,7}))?$/;
+const longestTicks = 2n ** 63n - 1n;
+
+/** Reads .NET's own forms, `[d.]hh:mm[:ss[.f]]` and `d:hh:mm:ss[.f]`, or a number of days; null when it is none. */
 export function parseTimeSpan(text: string): TimeSpan | null {
   const trimmed = text.trim();
-  if (/^-?\d+$/.test(trimmed)) return new TimeSpan(BigInt(trimmed) * units.days);
-  const parts = textForm.exec(trimmed)?.groups;
+  if (/^-?\d+$/.test(trimmed)) return inRange(BigInt(trimmed) * units.days);
+  const parts = (textForm.exec(trimmed) ?? colonForm.exec(trimmed))?.groups;
   if (!parts) return null;
   const isInRange =
     Number(parts['hours']) < 24 &&
     Number(parts['minutes']) < 60 &&
     Number(parts['seconds'] ?? 0) < 60;
-  return isInRange ? fromParts(parts) : null;
+  return isInRange ? inRange(fromParts(parts).ticks) : null;
+}
+
+function inRange(ticks: bigint): TimeSpan | null {
+  return ticks > longestTicks || ticks < -longestTicks - 1n ? null : new TimeSpan(ticks);
 }
 
 /** Reads an ISO 8601 duration without months and years; null when it is none. */

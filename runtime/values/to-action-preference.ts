@@ -19,7 +19,7 @@ const names = [
 export function toActionPreference(value: Value): string | undefined {
   if (typeof value === 'number') return names[value];
   if (value instanceof Numeric) return names[toDouble(value)];
-  const text = isList(value) ? value.map(toText).join(',') : value;
+  const text = isList(value) ? value.map((part) => toText(part)).join(',') : value;
   if (typeof text !== 'string') return undefined;
   let flags = 0;
   for (const part of text.split(',')) {

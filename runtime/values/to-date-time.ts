@@ -1,87 +1,97 @@
 /**
- * Conversion to DateTime as .NET's invariant culture reads text (binding.md §4.2): ISO forms, month
- * before day, names of months; integers are ticks. Text that names no date is refused, because what it
- * would mean depends on the day it is read.
+ * Conversion to DateTime as .NET's invariant culture reads text (binding.md §4.2): integers are ticks,
+ * text is a date with a time before or behind it. Text with a zone gives the moment in UTC. Text without
+ * a year is refused, because what it would mean depends on the day it is read.
  */
-import { DateTime, parseIsoDateTime } from './date-time.ts';
+import { DateTime } from './date-time.ts';
+import { ticksOfFields } from './format/date-fields.ts';
 import { Numeric } from './numeric.ts';
-import type { Value } from './value.ts';
+import { type DateOfText, readWrittenDate } from './read-written-date.ts';
+import { forgetText, type Value } from './value.ts';
 
 /** The value as a date, or undefined when it is none. */
 export function toDateTime(value: Value): DateTime | undefined {
-  if (value instanceof DateTime) return value;
-  if (typeof value === 'number') return new DateTime(BigInt(value), 'Unspecified');
-  if (value instanceof Numeric && value.type === 'Int64') {
-    return new DateTime(BigInt(value.value as bigint), 'Unspecified');
+  const inner = forgetText(value);
+  if (inner instanceof DateTime) return inner;
+  if (typeof inner === 'number') return dateOfTicks(BigInt(inner));
+  if (inner instanceof Numeric && inner.type === 'Int64')
+    return dateOfTicks(BigInt(inner.value as bigint));
+  return typeof inner === 'string' ? readDateTime(inner) : undefined;
+}
+
+const latestTicks = 3_155_378_975_999_999_999n;
+
+function dateOfTicks(ticks: bigint): DateTime | undefined {
+  return ticks < 0n || ticks > latestTicks ? undefined : new DateTime(ticks, 'Unspecified');
+}
+
+const clock =
+  /(?<lead>^|[\s,T])(?:(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d+))?)?(?:\s*(?<half>[ap]m))?|(?<onlyHour>\d{1,2})\s*(?<onlyHalf>[ap]m))(?![\w.:])/i;
+const isoClock = /T(?=\d)(?!\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s|Z|[+-]|$))/i;
+const zoneForm = /(?:\s*(?:Z|GMT)|\s*(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?)$/i;
+
+function readDateTime(text: string): DateTime | undefined {
+  const trimmed = text.trim();
+  if (isoClock.test(trimmed)) return undefined;
+  const { body, offset } = splitZone(trimmed);
+  const time = clock.exec(body);
+  const [before, after] = time === null ? [body, ''] : around(body, time);
+  // The time stands in front of the date or behind it, not in its midst.
+  if (before !== '' && after !== '') return undefined;
+  const date = readWrittenDate(before || after);
+  if (date === undefined || (time === null && body.includes(':'))) return undefined;
+  return makeDate(date, time?.groups ?? {}, offset);
+}
+
+function around(body: string, time: RegExpExecArray): [string, string] {
+  const lead = time.groups?.['lead'] ?? '';
+  const kept = /[a-z]/i.test(lead) ? '' : lead;
+  return [
+    (body.slice(0, time.index) + kept).trim(),
+    body.slice(time.index + time[0].length).trim(),
+  ];
+}
+
+function splitZone(text: string): { readonly body: string; readonly offset?: number } {
+  const zone = zoneForm.exec(text);
+  if (zone === null) return { body: text };
+  const body = text.slice(0, zone.index);
+  const { sign, hours = '0', minutes = '0' } = zone.groups ?? {};
+  // A sign belongs to a zone behind a time; only a plus can stand behind a date.
+  const isBehindTime = /:\d\d?(?:[.,]\d+)?$|[ap]m$/i.test(body.trim());
+  if (sign !== undefined && !isBehindTime && !(sign === '+' && /\d$/.test(body))) {
+    return { body: text };
   }
-  if (typeof value !== 'string') return undefined;
-  return parseIsoDateTime(value) ?? parseWrittenDateTime(value.trim()) ?? undefined;
+  const size = Number(hours) * 60 + Number(minutes);
+  return { body, offset: sign === '-' ? -size : size };
 }
 
-const timeForm =
-  /(?:^|[T\s])(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?<fraction>\.\d+)?)?)?\s*(?<half>[AP]M?)?\s*(?<zone>Z|GMT|UTC|[+-]\d{2}:?\d{2})?$/i;
-
-const dateForms = [
-  /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/,
-  /^(?<month>\d{1,2})[-/.](?<day>\d{1,2})[-/.](?<year>\d{4}|\d{2})$/,
-  /^(?<month>[a-z]{3,})\.?\s+(?<day>\d{1,2})(?:,\s*|\s+)(?<year>\d{4})$/i,
-  /^(?<day>\d{1,2})[\s-](?<month>[a-z]{3,})\.?(?:,\s*|[\s-])(?<year>\d{4})$/i,
-  /^(?<month>[a-z]{3,})\.?,?\s+(?<year>\d{4})$/i,
-] as const;
-
-const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+/i;
-
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-function parseWrittenDateTime(text: string): DateTime | null {
-  const written = text.replace(weekday, '');
-  const whole = parseDate(written);
-  if (whole !== null) return parseIsoDateTime(whole);
-  const time = timeForm.exec(written);
-  const date = time && parseDate(written.slice(0, time.index).trim());
-  if (!time?.groups || !date) return null;
-  const { hour = '', minute, second = '0', fraction = '', half, zone = '' } = time.groups;
-  // `2024` at the end of a date is no hour: one needs minutes, or AM or PM.
-  if (minute === undefined && half === undefined) return null;
-  const hours = half ? (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hour);
-  const clock = `${two(hours)}:${two(minute ?? '0')}:${two(second)}${fraction}`;
-  return parseIsoDateTime(`${date}T${clock}${/^[a-z]/i.test(zone) ? 'Z' : zone}`);
+function makeDate(
+  date: DateOfText,
+  time: Readonly<Record<string, string | undefined>>,
+  offset: number | undefined,
+): DateTime | undefined {
+  const half = (time['half'] ?? time['onlyHalf'])?.toLowerCase();
+  const hour = Number(time['hour'] ?? time['onlyHour'] ?? 0);
+  if (half === 'am' && hour > 12) return undefined;
+  const ticks = ticksOfFields({
+    ...date,
+    hour: half === undefined || hour > 12 ? hour : (hour % 12) + (half === 'pm' ? 12 : 0),
+    minute: Number(time['minute'] ?? 0),
+    second: Number(time['second'] ?? 0),
+    fraction: 0,
+  });
+  if (ticks === null) return undefined;
+  const fraction = Math.round(Number(`0.${time['fraction'] ?? 0}`) * 10_000_000);
+  const local = ticks + BigInt(fraction);
+  if (!isOnWeekday(local, date.weekday)) return undefined;
+  if (offset === undefined) return dateOfTicks(local);
+  const moment = dateOfTicks(local - BigInt(offset) * 600_000_000n);
+  return moment && new DateTime(moment.ticks, 'Utc');
 }
 
-/** The date as ISO text, or null. */
-function parseDate(text: string): string | null {
-  for (const form of dateForms) {
-    const { year = '', month = '', day = '1' } = form.exec(text)?.groups ?? {};
-    const number = /^\d/.test(month) ? Number(month) : readMonth(month);
-    if (year !== '' && number > 0) return `${fullYear(year)}-${two(number)}-${two(day)}`;
-  }
-  return null;
-}
-
-function readMonth(name: string): number {
-  const folded = name.toLowerCase();
-  return 1 + monthNames.findIndex((month) => month === folded || month.slice(0, 3) === folded);
-}
-
-/** Two digits are a year from 1950 to 2049. */
-function fullYear(year: string): string {
-  if (year.length === 4) return year;
-  return `${Number(year) < 50 ? '20' : '19'}${year}`;
-}
-
-function two(digits: string | number): string {
-  return String(digits).padStart(2, '0');
+/** A day of the week that is written has to be the right one. */
+function isOnWeekday(ticks: bigint, weekday: number | undefined): boolean {
+  // The first day of the year 1 was a Monday.
+  return weekday === undefined || Number(ticks / 864_000_000_000n + 1n) % 7 === weekday;
 }

@@ -1,6 +1,8 @@
 import { DateTime, formatWireDateTime } from './date-time.ts';
 import { Numeric, toDouble } from './numeric.ts';
+import { textMembers } from './text-members.ts';
 import { formatIsoDuration, TimeSpan } from './time-span.ts';
+import { isList, toText } from './to-text.ts';
 import { CustomObject, Hashtable, Model, SourceText, type Value } from './value.ts';
 
 /** A value as plain JavaScript: objects for objects, a Date's ISO text, a bigint where a number is too small. */
@@ -10,10 +12,10 @@ export function toJavaScript(value: Value): unknown {
   if (value instanceof DateTime) return formatWireDateTime(value);
   if (value instanceof TimeSpan) return formatIsoDuration(value);
   if (value instanceof Numeric) return toNumberOrBigint(value);
-  if (value instanceof Hashtable) return toObject(value);
+  if (value instanceof Hashtable) return toObject(textMembers(value));
   if (value instanceof CustomObject) return toObject(value.properties);
   if (value instanceof Model) return toObject([...value.extra, ...value.members]);
-  return value.map(toJavaScript);
+  return isList(value) ? value.map(toJavaScript) : toText(value);
 }
 
 function toNumberOrBigint(value: Numeric): number | bigint {

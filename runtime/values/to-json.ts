@@ -2,7 +2,9 @@ import { DateTime, formatWireDateTime } from './date-time.ts';
 import { formatNumber } from './format-number.ts';
 import type { Json } from './json-text.ts';
 import { Numeric } from './numeric.ts';
+import { textMembers } from './text-members.ts';
 import { formatIsoDuration, TimeSpan } from './time-span.ts';
+import { isList, toText } from './to-text.ts';
 import { CustomObject, Hashtable, Model, SourceText, type Value } from './value.ts';
 
 /** A value as JSON that a program can read: what `-o json` and `mgsh plan` print of it. */
@@ -12,10 +14,10 @@ export function toJson(value: Value): Json {
   if (value instanceof Numeric) return numberToJson(value);
   if (value instanceof DateTime) return formatWireDateTime(value);
   if (value instanceof TimeSpan) return formatIsoDuration(value);
-  if (value instanceof Hashtable) return membersToJson(value);
+  if (value instanceof Hashtable) return membersToJson(textMembers(value));
   if (value instanceof CustomObject) return membersToJson(value.properties);
   if (value instanceof Model) return membersToJson([...value.extra, ...value.members]);
-  return value.map(toJson);
+  return isList(value) ? value.map(toJson) : toText(value);
 }
 
 function membersToJson(members: Iterable<readonly [string, Value]>): Json {

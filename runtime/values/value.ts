@@ -4,10 +4,12 @@
  * so that nothing a script can see is lost. Those that hold values stand here, because a type and what
  * it is made of cannot be in two files without importing each other.
  */
-import { CaseMap } from '../base/case-map.ts';
-import type { DateTime } from './date-time.ts';
-import type { Numeric } from './numeric.ts';
-import type { TimeSpan } from './time-span.ts';
+import { CaseMap, foldCase } from '../base/case-map.ts';
+import { DateTime } from './date-time.ts';
+import { KeyMap } from './key-map.ts';
+import { NetObject } from './net-object.ts';
+import { Numeric } from './numeric.ts';
+import { TimeSpan } from './time-span.ts';
 
 export type Value =
   | null
@@ -20,42 +22,59 @@ export type Value =
   | Hashtable
   | CustomObject
   | Model
+  | NetObject
   | SourceText
   | readonly Value[];
 
 /**
- * A Hashtable or, when `isOrdered`, an OrderedDictionary: text keys without regard to case, entries
- * in the order in which they were added (.NET's order for a Hashtable is random, so this is one of its orders).
+ * A Hashtable or, when `isOrdered`, an OrderedDictionary: keys of any type, text without regard to case
+ * unless `isCaseSensitive`, entries in the order in which they were added (.NET's order for a Hashtable
+ * is random, so this is one of its orders).
  */
-export class Hashtable {
+export class Hashtable extends KeyMap<Value, Value> {
   readonly isOrdered: boolean;
-  readonly #entries = new CaseMap<Value>();
+  readonly isCaseSensitive: boolean;
 
-  constructor(entries: Iterable<readonly [string, Value]> = [], isOrdered: boolean = false) {
+  constructor(
+    entries: Iterable<readonly [Value, Value]> = [],
+    isOrdered: boolean = false,
+    isCaseSensitive: boolean = false,
+  ) {
+    super(isCaseSensitive ? equalityKey : foldedEqualityKey, entries);
     this.isOrdered = isOrdered;
-    for (const [key, value] of entries) this.#entries.set(key, value);
+    this.isCaseSensitive = isCaseSensitive;
   }
+}
 
-  get size(): number {
-    return this.#entries.size;
-  }
+/**
+ * What all values that .NET's Equals calls equal have in common: Int32 1 and Int64 1 are not equal, nor
+ * are 1 and '1'. An object that is equal to nothing else is its own key.
+ */
+export function equalityKey(value: Value): unknown {
+  if (typeof value === 'string') return `s${value}`;
+  if (value === null || typeof value !== 'object') return value;
+  if (value instanceof Numeric) return `${value.type} ${numericKey(value)}`;
+  if (value instanceof DateTime) return `DateTime ${value.ticks}`;
+  if (value instanceof TimeSpan) return `TimeSpan ${value.ticks}`;
+  if (value instanceof SourceText) return equalityKey(value.value);
+  const key = value instanceof NetObject ? value.equalityKey : undefined;
+  return key === undefined ? value : `${(value as NetObject).typeName} ${key}`;
+}
 
-  get(key: string): Value | undefined {
-    return this.#entries.get(key);
-  }
+/** The same without regard to the case of text. */
+export function foldedEqualityKey(value: Value): unknown {
+  return typeof value === 'string' ? `s${foldCase(value)}` : equalityKey(value);
+}
 
-  has(key: string): boolean {
-    return this.#entries.has(key);
+/** 1.0 and 1.00 are the same Decimal, and 0 and -0 the same Double. */
+function numericKey({ value }: Numeric): string {
+  if (typeof value !== 'object') return String(value);
+  let { mantissa, scale } = value;
+  while (scale > 0 && mantissa % 10n === 0n) {
+    mantissa /= 10n;
+    scale -= 1;
   }
-
-  set(key: string, value: Value): this {
-    this.#entries.set(key, value);
-    return this;
-  }
-
-  [Symbol.iterator](): IterableIterator<[string, Value]> {
-    return this.#entries[Symbol.iterator]();
-  }
+  return `${mantissa}/${scale}`;
 }
 
 /** An object with named properties: a PSCustomObject, or one that came from the service when it has a type name. */

@@ -1,14 +1,15 @@
 /** The files that are judged, in the order in which they are printed. */
 
-import { createBindingJudge } from './binding-judge.ts';
-import { findCorpusFile, readRecords } from './corpus-file.ts';
 import type { Verdict } from './difference.ts';
+import { openBindingExamplesJudge, openGraphBindingJudge } from './graph-binding-judge.ts';
 import { openDefinitionsJudge, openUploadDefinitionsJudge } from './open-definitions-judge.ts';
 import { judgeParse } from './parse-judge.ts';
 import { openRequestsJudge } from './requests-judge.ts';
 import { openRoutesJudge, routeParts } from './routes-judge.ts';
 import { openScriptsJudge } from './scripts-judge.ts';
+import { openSyntheticJudge } from './synthetic-judge.ts';
 import { openTypesJudge } from './types-judge.ts';
+import { judgeValues } from './values-judge.ts';
 
 /** What a judge says of one record; null when the record is of a kind that this version does not answer. */
 export type JudgeRecord = (record: unknown) => Promise<readonly unknown[] | null>;
@@ -76,17 +77,17 @@ export const judges: readonly Judge[] = [
   {
     files: ['oracle/binding-graph.jsonl.zst', 'oracle/binding-graph.jsonl'],
     mustAgree: false,
-    open: async (folder) => {
-      const truth = (name: string): string | null =>
-        findCorpusFile(folder, [`truth/${name}.jsonl.zst`, `truth/${name}.jsonl`]);
-      const [definitions, types] = [truth('definitions'), truth('types')];
-      if (!definitions || !types) return 'the folder has no definitions';
-      const { judge } = createBindingJudge({
-        definitions: readRecords(definitions),
-        types: readRecords(types),
-      });
-      return async (record) => judge(record);
-    },
+    openCases: openGraphBindingJudge,
+  },
+  {
+    files: ['oracle/binding-synthetic.jsonl.zst', 'oracle/binding-synthetic.jsonl'],
+    mustAgree: false,
+    openCases: openSyntheticJudge,
+  },
+  {
+    files: ['oracle/examples.jsonl.zst', 'oracle/examples.jsonl'],
+    mustAgree: false,
+    openCases: openBindingExamplesJudge,
   },
   {
     files: ['oracle/parse.jsonl', 'oracle/parse.jsonl.zst'],
@@ -97,5 +98,10 @@ export const judges: readonly Judge[] = [
     files: ['oracle/scripts.jsonl.zst', 'oracle/scripts.jsonl'],
     mustAgree: true,
     open: async () => openScriptsJudge(process.env['GRAPH_CMDLETS_SCRIPTS']),
+  },
+  {
+    files: ['oracle/values.jsonl', 'oracle/values.jsonl.zst'],
+    mustAgree: true,
+    open: async () => judgeValues,
   },
 ];

@@ -6,8 +6,8 @@
 
 import type { Node } from '../../runtime/language/ast.ts';
 import type { ConstantExpressionNode, MemberModifiers } from '../../runtime/language/leaf-nodes.ts';
+import type { SourceToken } from '../../runtime/language/lex/source-tokens.ts';
 import { parseWithTokens } from '../../runtime/language/parse.ts';
-import type { SourceToken } from '../../runtime/language/source-tokens.ts';
 import { formatTypeName } from '../../runtime/language/type-name.ts';
 import { childrenOf } from '../../runtime/language/visit.ts';
 

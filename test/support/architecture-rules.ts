@@ -164,9 +164,9 @@ export function hostLeaks(sources: Sources): string[] {
     });
 }
 
-/** File names that are not kebab-case, or that say nothing. */
+/** File names that are not kebab-case, or that say nothing; a folder of types is one of .NET's types. */
 export function badNames(sources: Sources): string[] {
-  const empty = /(?:^|\/)(?:utils?|helpers?|common|misc|types)(?:\.ts|\/)/;
+  const empty = /(?:^|\/)(?:(?:utils?|helpers?|common|misc)(?:\.ts|\/)|types\.ts)/;
   return [...sources.keys()].filter(
     (path) => empty.test(path) || !/^[a-z0-9-]+(?:\.test)?\.ts$/.test(path.split('/').at(-1) ?? ''),
   );

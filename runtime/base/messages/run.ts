@@ -3,20 +3,55 @@ import { didYouMean, listChoices } from './phrases.ts';
 /** Texts of what can go wrong while a statement runs, past parsing and binding. */
 export const runMessages = {
   notEvaluated: (what: string): string =>
-    `${what} is PowerShell that this version does not evaluate; it takes constants, variables, lists, hashtables and casts.`,
+    `${what} is PowerShell that this version does not evaluate.`,
 
-  notRunnable: (what: string): string =>
-    `${what} is PowerShell that this version does not run; it runs commands, assignments and constant expressions.`,
+  notRunnable: (what: string): string => `${what} is PowerShell that this version does not run.`,
 
   typeNotFound: (name: string, nearest: readonly string[]): string =>
     `There is no type [${name}] here.${didYouMean(nearest)}`,
 
-  castFailed: (type: string, given: string): string => `${given} does not become [${type}].`,
+  typeWanted: (): string => 'A type is wanted here, such as [int], and $null is none.',
 
-  notNegatable: (given: string): string =>
-    `A minus needs a number after it, and was given ${given}.`,
+  typedVariable: (name: string, why: string): string => `$${name} has a type. ${why}`,
 
   readOnlyVariable: (name: string): string => `$${name} is a constant and cannot be assigned to.`,
+
+  noDrive: (drive: string, text: string): string =>
+    `$${text}: there is no drive '${drive}'. Where a colon follows a variable in a text, put braces around its name.`,
+
+  nullKey: (): string => 'A hashtable has no entry for $null.',
+
+  duplicateKey: (key: string): string => `The hashtable has the key '${key}' twice.`,
+
+  nullArray: (): string => '$null has no elements to index.',
+
+  nullIndex: (): string => 'An index is wanted in the brackets, and was $null.',
+
+  indexOutside: (index: number, length: number): string =>
+    `There is no element ${index}: the array has ${length}, and keeps its length.`,
+
+  placeOutside: (): string => 'The ordered dictionary has no entry at that place.',
+
+  notIndexable: (type: string): string => `${type} has no elements that could be set by index.`,
+
+  propertyOnNull: (name: string): string =>
+    `'.${name}' cannot be set, because what stands before it is $null.`,
+
+  methodOnNull: (name: string): string =>
+    `'.${name}()' cannot be called, because what stands before it is $null.`,
+
+  blockMayNotWait: (): string =>
+    'A script block that .NET calls cannot run a command that waits for the network. Run the command before, and use its result in the block.',
+
+  noCommandNamed: (): string =>
+    'A command is wanted behind the operator: its name, or a script block.',
+
+  tooDeep: (): string => 'The functions call each other too deep, perhaps without end.',
+
+  stackLine: (script: string, line: number): string =>
+    `at <ScriptBlock>, ${script === '' ? '<No file>' : script}: line ${line}`,
+
+  onlyData: (): string => 'A word of the command line is data: it runs no commands.',
 
   variableInWord: (name: string): string =>
     `$${name} has no value: a word of the command line knows no variables. Let the shell fill it in, or give the whole command as one text.`,

@@ -27,7 +27,7 @@ const rows: readonly (readonly [string, string, string])[] = [
   ['-OutBuffer 3', 'OutBuffer', 'Int32 3'],
   ['-OutBuffer -1', 'OutBuffer', refused],
   ['-OutBuffer x', 'OutBuffer', 'CannotConvertArgumentNoMessage'],
-  ['-OutBuffer $null', 'OutBuffer', 'ParameterBindingFailed'],
+  ['-OutBuffer $null', 'OutBuffer', 'ParameterArgumentValidationError'],
   ["-OutVariable 'p 1'", 'OutVariable', '"p 1"'],
   ["-ErrorVariable '+all'", 'ErrorVariable', '"+all"'],
   ['-WarningVariable e-1', 'WarningVariable', '"e-1"'],

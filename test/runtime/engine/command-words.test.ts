@@ -73,6 +73,9 @@ describe('the words of a command line', () => {
     [['New-MgX', '-A b'], null],
     [['New-MgX -A b'], 'New-MgX -A b'],
     [['$x;$y'], '$x;$y'],
+    [['-c', '1 + 1'], '1 + 1'],
+    [['-c', '1', '+', '1'], '1 + 1'],
+    [['-c'], null],
     [[], null],
   ])('the script of %j is %j', (words, expected) => {
     expect(scriptOf(words)).toBe(expected);

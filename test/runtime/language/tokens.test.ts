@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { SourceToken } from '../../../runtime/language/lex/source-tokens.ts';
 import { parse, parseWithTokens } from '../../../runtime/language/parse.ts';
-import type { SourceToken } from '../../../runtime/language/source-tokens.ts';
 import { scriptSoup, soup } from './soup.ts';
 
 function show({ kind, start, end, flags, nested }: SourceToken): string {

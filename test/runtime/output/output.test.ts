@@ -32,7 +32,7 @@ describe('formatList', () => {
       `\nA : ${'x'.repeat(20)}\n    ${'x'.repeat(10)}\n`,
     ],
     ['lines', ['{"a":"x\\ny"}'], '\nA : x\n    y\n'],
-    ['plain values', ['"x"', '5'], '\nx\n\n5\n'],
+    ['plain values', ['"x"', '5'], 'x\n5\n'],
     ['an empty object', ['{}'], '\n\n'],
   ])('%s', (_, given, expected) => {
     expect(formatList(given.map(object), 24)).toBe(expected);

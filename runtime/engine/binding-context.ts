@@ -1,0 +1,22 @@
+/** What the binder asks of the script that calls a command: its defaults, its place, and blocks to run. */
+import type { BindingContext } from '../binder/binding-state.ts';
+import { Hashtable } from '../values/value.ts';
+import { memberContext } from './context.ts';
+import type { CommandRequest } from './frame.ts';
+
+/** The context for binding a command that a script calls. */
+export function bindingContext(
+  { frame, extent, expectsInput }: CommandRequest,
+  types: BindingContext['types'],
+): BindingContext {
+  const members = memberContext(frame);
+  const defaults = frame.scope.find('psdefaultparametervalues')?.value;
+  return {
+    types,
+    expectsInput,
+    extent,
+    members,
+    invoke: members.invoke,
+    defaults: defaults instanceof Hashtable ? defaults : undefined,
+  };
+}

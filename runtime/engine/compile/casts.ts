@@ -1,0 +1,76 @@
+/** `[type] value`, and a type as a value. */
+import { foldCase } from '../../base/case-map.ts';
+import type { ConvertExpressionNode } from '../../language/ast.ts';
+import { formatTypeName } from '../../language/type-name.ts';
+import { convertTo } from '../../values/convert.ts';
+import { textMembers } from '../../values/text-members.ts';
+import { isTrue } from '../../values/truth.ts';
+import { NetTypeValue } from '../../values/types/objects/net-type-value.ts';
+import { PSReference, referenceTo } from '../../values/types/objects/ps-reference.ts';
+import { CustomObject, Hashtable, type Value } from '../../values/value.ts';
+import type { Compiled, Frame } from '../frame.ts';
+import { then, type Waiting } from '../wait.ts';
+import { map1, now } from './combine.ts';
+import type { Compiler, ExpressionCompilers } from './compiler.ts';
+import { compileHashtable } from './literals.ts';
+import { accessVariable } from './variables.ts';
+
+export const castCompilers: ExpressionCompilers = {
+  ConvertExpression: (node, compiler) => {
+    const name = castName(node);
+    const special = Object.hasOwn(specialCasts, name) ? specialCasts[name] : undefined;
+    const compiled = special?.(node, compiler);
+    if (compiled) return compiled;
+    const type = compiler.type(node.type.typeName, node.type.extent);
+    const inner = compiler.expression(node.expression);
+    return map1(inner, (value) => convertTo(value, type()));
+  },
+  AttributedExpression: ({ expression }, compiler) => compiler.expression(expression),
+  TypeExpression: ({ typeName, extent }, compiler) => {
+    const type = compiler.type(typeName, extent);
+    return now(() => new NetTypeValue(type()));
+  },
+};
+
+type CompileCast = (node: ConvertExpressionNode, compiler: Compiler) => Compiled | null;
+
+/** Casts that are more than a conversion of a value. */
+const specialCasts: Readonly<Record<string, CompileCast>> = {
+  ordered: ({ expression }, compiler) =>
+    expression.kind === 'Hashtable' ? compileHashtable(expression, compiler, true) : null,
+  pscustomobject: ({ expression }, compiler) =>
+    map1(
+      expression.kind === 'Hashtable'
+        ? compileHashtable(expression, compiler, true)
+        : compiler.expression(expression),
+      (value) => (value instanceof Hashtable ? new CustomObject(textMembers(value)) : value),
+    ),
+  bool: ({ expression }, compiler) =>
+    map1(compiler.expression(expression), (value) => isTrue(value)),
+  void: ({ expression }, compiler) => {
+    const inner = compiler.expression(expression);
+    const raw = (frame: Frame): Waiting<Value | undefined> =>
+      then(inner.run(frame), () => undefined);
+    return { mayWait: inner.mayWait, raw, run: (frame) => then(raw(frame), () => null) };
+  },
+  ref: ({ expression }, compiler) => {
+    if (expression.kind !== 'VariableExpression') {
+      return map1(compiler.expression(expression), referenceTo);
+    }
+    const { read, assign } = accessVariable(expression.path, compiler);
+    return now(
+      (frame) =>
+        new PSReference(
+          () => read(frame) ?? null,
+          (value) => assign(frame, value),
+        ),
+    );
+  },
+};
+
+function castName({ type }: ConvertExpressionNode): string {
+  return foldCase(formatTypeName(type.typeName)).replace(
+    /^system\.(?:management\.automation\.)?/,
+    '',
+  );
+}

@@ -1,0 +1,126 @@
+/**
+ * A command: its name and arguments are evaluated, and then it is a script block, a function of the
+ * script, or a command that the session knows.
+ */
+import { foldCase } from '../../base/case-map.ts';
+import { ValueError } from '../../base/errors.ts';
+import { runMessages } from '../../base/messages/run.ts';
+import type { ArgumentElement } from '../../binder/argument-element.ts';
+import type { CommandNode } from '../../language/ast.ts';
+import { toText } from '../../values/to-text.ts';
+import type { Value } from '../../values/value.ts';
+import { type BlockCall, callBlock, openBlockStage } from '../call-block.ts';
+import { notRunnable } from '../evaluation-error.ts';
+import {
+  type Frame,
+  type Output,
+  type RunStatement,
+  ScriptBlockValue,
+  type Stage,
+} from '../frame.ts';
+import { then, type Waiting } from '../wait.ts';
+import { compileArguments } from './command-arguments.ts';
+import type { Compiler } from './compiler.ts';
+
+export interface StageOptions {
+  readonly out: Output;
+  /** Whether objects are piped into it. */
+  readonly expectsInput: boolean;
+}
+
+export interface CompiledCommand {
+  /** Runs it alone. */
+  readonly run: RunStatement;
+  /** Opens it as a stage of a pipeline. */
+  readonly open: (frame: Frame, options: StageOptions) => Waiting<Stage>;
+}
+
+/** Compiles a command. */
+export function compileCommand(node: CommandNode, compiler: Compiler): CompiledCommand {
+  const [head] = node.elements;
+  if (!head || head.kind === 'CommandParameter') throw notRunnable(node);
+  const name = compiler.expression(head);
+  const evaluate = compileArguments(node, compiler);
+  const find = finderOf(node);
+  const isDotted = node.invocation === 'Dot';
+  const prepare = <T>(frame: Frame, next: (call: PreparedCall) => Waiting<T>): Waiting<T> =>
+    then(name.run(frame), (command) => {
+      const found = find(frame, command);
+      return then(evaluate(frame), (elements) => next(prepared(found, elements, isDotted)));
+    });
+  const open = (frame: Frame, call: PreparedCall, options: StageOptions): Stage => {
+    if (isBlockCall(call)) return openBlockStage(frame, call, options.out);
+    const { commandName, elements } = call;
+    const request = { name: commandName, elements, extent: node.extent, frame, ...options };
+    return frame.run.openCommand(request);
+  };
+  return {
+    open: (frame, options) => prepare(frame, (call) => open(frame, call, options)),
+    run: (frame) =>
+      prepare(frame, (call) => {
+        if (isBlockCall(call)) return callBlock(frame, call, frame.out);
+        const stage = open(frame, call, { out: frame.out, expectsInput: false });
+        return then(stage.begin(), () => then(stage.end(), () => undefined));
+      }),
+  };
+}
+
+interface FoundCommand {
+  readonly block?: ScriptBlockValue | undefined;
+  readonly name?: string | undefined;
+  readonly commandName: string;
+}
+
+interface PreparedCall extends FoundCommand {
+  readonly elements: readonly ArgumentElement[];
+  readonly isDotted: boolean;
+}
+
+/** Written out, so that all calls are objects of one shape. */
+function prepared(
+  { block, name, commandName }: FoundCommand,
+  elements: readonly ArgumentElement[],
+  isDotted: boolean,
+): PreparedCall {
+  return { block, name, commandName, elements, isDotted };
+}
+
+function isBlockCall(call: PreparedCall): call is PreparedCall & BlockCall {
+  return call.block !== undefined;
+}
+
+type FindBlock = (frame: Frame, command: Value) => FoundCommand;
+
+/** What the value behind `&`, or the word, names: a block, a function, or whatever the session knows. */
+function finderOf(node: CommandNode): FindBlock {
+  const [head] = node.elements;
+  if (head?.kind === 'StringConstantExpression' && head.value !== '') {
+    const find = finderByName(head.value);
+    return (frame) => find(frame);
+  }
+  return (frame, command) => {
+    if (command instanceof ScriptBlockValue) return { block: command, commandName: '' };
+    const name = command === null ? '' : toText(command);
+    if (name !== '') return finderByName(name)(frame);
+    throw new ValueError({
+      id: 'BadExpression',
+      category: 'InvalidOperation',
+      message: runMessages.noCommandNamed(),
+      extent: node.extent,
+    });
+  };
+}
+
+/** A function can be named with its scope. */
+function finderByName(commandName: string): (frame: Frame) => FoundCommand {
+  const match = /^(global|script|local|private):(.+)$/i.exec(commandName);
+  const folded = foldCase(match?.[2] ?? commandName);
+  const scopeName = match?.[1] === undefined ? 'local' : foldCase(match[1]);
+  const notFound: FoundCommand = { commandName };
+  return ({ scope }) => {
+    const start =
+      scopeName === 'global' ? scope.global : scopeName === 'script' ? scope.script : scope;
+    const found = start.findFunction(folded);
+    return found ? { block: found.block, name: found.name, commandName } : notFound;
+  };
+}

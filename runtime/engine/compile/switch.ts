@@ -1,0 +1,121 @@
+/** `switch`: every clause that an element matches runs, in order, until `break` or `continue`. */
+
+import type { ExpressionNode, SwitchStatementNode } from '../../language/ast.ts';
+import { binaryOperators } from '../../values/operators/table.ts';
+import { toText } from '../../values/to-text.ts';
+import { isTrue } from '../../values/truth.ts';
+import { enumerate } from '../../values/types/enumerate.ts';
+import type { Value } from '../../values/value.ts';
+import { callForValues } from '../call-block.ts';
+import { unroll } from '../collect.ts';
+import { operatorExtras } from '../context.ts';
+import { notRunnable } from '../evaluation-error.ts';
+import { type Completion, loopStep } from '../flow.ts';
+import { type Compiled, type Frame, type RunStatement, ScriptBlockValue } from '../frame.ts';
+import { lastly, then, type Waiting } from '../wait.ts';
+import type { Compiler, StatementCompilers } from './compiler.ts';
+import { accessVariable } from './variables.ts';
+
+export const switchCompilers: StatementCompilers = { SwitchStatement: compileSwitch };
+
+type Matches = (element: Value, wanted: Value, frame: Frame) => Value;
+
+interface Clause {
+  readonly test: (frame: Frame, element: Value) => Waiting<boolean>;
+  readonly run: RunStatement;
+}
+
+const itemPath = { text: '_', scope: undefined, drive: undefined, name: '_' };
+
+function compileSwitch(node: SwitchStatementNode, compiler: Compiler): RunStatement {
+  const { flags, label = null } = node;
+  if (flags.some((flag) => flag === 'File' || flag === 'Parallel')) throw notRunnable(node);
+  const list = compiler.value(node.condition);
+  const item = accessVariable(itemPath, compiler);
+  const matches = matcherOf(flags);
+  const clauses = node.clauses.map(
+    ({ condition, body }): Clause => ({
+      test: compileTest(condition, matches, compiler),
+      run: compiler.block(body),
+    }),
+  );
+  const otherwise = node.defaultBody ? compiler.block(node.defaultBody) : null;
+
+  const runClauses = (frame: Frame, element: Value, from: Progress): Waiting<Completion> => {
+    const clause = clauses[from.at];
+    if (!clause) return from.hasMatched || !otherwise ? undefined : otherwise(frame);
+    item.assign(frame, element);
+    return then(clause.test(frame, element), (isMatch) => {
+      const next = { at: from.at + 1, hasMatched: from.hasMatched || isMatch };
+      if (!isMatch) return runClauses(frame, element, next);
+      return then(clause.run(frame), (ended) => ended ?? runClauses(frame, element, next));
+    });
+  };
+  const runElements = (
+    frame: Frame,
+    elements: readonly Value[],
+    at: number,
+  ): Waiting<Completion> => {
+    if (at >= elements.length) return undefined;
+    const element = elements[at] ?? null;
+    item.assign(frame, element);
+    return then(runClauses(frame, element, { at: 0, hasMatched: false }), (ended) => {
+      if (ended === undefined) return runElements(frame, elements, at + 1);
+      const step = loopStep(ended, label);
+      if (step === 'pass') return ended;
+      return step === 'done' ? undefined : runElements(frame, elements, at + 1);
+    });
+  };
+  return (frame) =>
+    then((list.raw ?? list.run)(frame), (value) => {
+      const before = item.read(frame);
+      return lastly(
+        () => runElements(frame, elementsOf(value), 0),
+        () => item.assign(frame, before),
+      );
+    });
+}
+
+interface Progress {
+  readonly at: number;
+  readonly hasMatched: boolean;
+}
+
+/** $null is one element here, unlike in a foreach. */
+function elementsOf(value: Value | undefined): readonly Value[] {
+  if (value === undefined) return [];
+  return (value === null ? undefined : enumerate(value)) ?? [value];
+}
+
+/** How a clause's value is compared. */
+function matcherOf(flags: SwitchStatementNode['flags']): Matches {
+  const isCased = flags.includes('CaseSensitive');
+  const named = (plain: 'Imatch' | 'Ilike' | 'Ieq', cased: 'Cmatch' | 'Clike' | 'Ceq'): Matches => {
+    const act = binaryOperators[isCased ? cased : plain];
+    return (element, wanted, frame) => act(element, wanted, operatorExtras(frame));
+  };
+  if (flags.includes('Regex')) return overText(named('Imatch', 'Cmatch'));
+  if (flags.includes('Wildcard')) return overText(named('Ilike', 'Clike'));
+  const equal = named('Ieq', 'Ceq');
+  return (element, wanted, frame) => {
+    if (wanted === null || element === null) {
+      return wanted === element || (typeof wanted === 'string' && wanted === '');
+    }
+    return equal(typeof wanted === 'string' ? toText(element) : element, wanted, frame);
+  };
+}
+
+function overText(matches: Matches): Matches {
+  return (element, wanted, frame) => matches(toText(element), wanted, frame);
+}
+
+/** A script block in place of a value is asked with the element as `$_`. */
+function compileTest(node: ExpressionNode, matches: Matches, compiler: Compiler): Clause['test'] {
+  const wanted: Compiled = compiler.expression(node);
+  return (frame, element) =>
+    then(wanted.run(frame), (value) => {
+      if (!(value instanceof ScriptBlockValue)) return isTrue(matches(element, value, frame));
+      const answers = callForValues(frame, value, { arguments: [], item: element });
+      return then(answers, (given) => isTrue(unroll(given) ?? null));
+    });
+}

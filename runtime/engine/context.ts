@@ -1,0 +1,52 @@
+/** What members and operators ask of whoever evaluates: script blocks to run, $Matches to set, the clock. */
+
+import { CmdletError } from '../base/errors.ts';
+import { runMessages } from '../base/messages/run.ts';
+import type { MemberContext } from '../values/net-type.ts';
+import type { OperatorExtras } from '../values/operators/extras.ts';
+import type { Value } from '../values/value.ts';
+import { callForValues } from './call-block.ts';
+import { listSeparator } from './compile/literals.ts';
+import { type Frame, ScriptBlockValue } from './frame.ts';
+
+/** The context of members that are reached from the frame. */
+export function memberContext(frame: Frame): MemberContext {
+  frame.memberContext ??= {
+    invoke: (block, call) => invokeNow(frame, block, call),
+    now: () => frame.run.host.clock.now(),
+    random: () => frame.run.host.random(),
+    environment: (name) => frame.run.environment.get(name) ?? undefined,
+    zoneOffset: (milliseconds) => 0 - new Date(milliseconds).getTimezoneOffset(),
+  };
+  return frame.memberContext;
+}
+
+/** What operators of the frame can do beside giving a value. */
+export function operatorExtras(frame: Frame): OperatorExtras {
+  frame.operatorExtras ??= {
+    setMatches: (matches) => frame.scope.own('Matches').assign(matches),
+    get ofs() {
+      return listSeparator(frame);
+    },
+    invoke: memberContext(frame).invoke,
+  };
+  return frame.operatorExtras;
+}
+
+/** .NET calls a block from the middle of its own work, and cannot wait there. */
+function invokeNow(
+  frame: Frame,
+  block: Value,
+  call: Parameters<MemberContext['invoke']>[1],
+): readonly Value[] {
+  if (!(block instanceof ScriptBlockValue)) return [];
+  const values = callForValues(frame, block, call);
+  if (!(values instanceof Promise)) return values;
+  // Nobody will ask for it any more.
+  values.catch(() => {});
+  throw new CmdletError({
+    id: 'ScriptBlockMayNotWait',
+    category: 'NotImplemented',
+    message: runMessages.blockMayNotWait(),
+  });
+}

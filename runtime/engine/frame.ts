@@ -1,0 +1,203 @@
+/**
+ * What compiled code runs with, one frame a call: the run it belongs to, its scope, the variables it
+ * has found there, and where its output goes. Code, the blocks made of it and the frame stand in one
+ * file, because each holds the next.
+ */
+
+import type { Extent } from '../base/errors.ts';
+import type { Host } from '../base/host.ts';
+import type { ArgumentElement } from '../binder/argument-element.ts';
+import type { ScriptBlockNode } from '../language/ast.ts';
+import type { ErrorRecord } from '../values/error-record.ts';
+import { NetObject } from '../values/net-object.ts';
+import type { MemberContext, NetType } from '../values/net-type.ts';
+import type { OperatorExtras } from '../values/operators/extras.ts';
+import type { Value } from '../values/value.ts';
+import type { Completion } from './flow.ts';
+import type { Scope, Variable } from './scope.ts';
+import type { Source } from './source.ts';
+import type { Waiting } from './wait.ts';
+
+/** Takes what a statement puts out, one object at a time; whoever writes waits where it is asked to. */
+export interface Output {
+  write(value: Value): Promise<void> | undefined;
+}
+
+/** Output that is kept. */
+export class Collector implements Output {
+  readonly values: Value[] = [];
+
+  write(value: Value): undefined {
+    this.values.push(value);
+  }
+}
+
+/** A statement, ready to run. */
+export type RunStatement = (frame: Frame) => Waiting<Completion>;
+
+/** An expression, ready to run. */
+export interface Compiled {
+  readonly run: (frame: Frame) => Waiting<Value>;
+  /** The same, but undefined for the nothing that a command without output leaves; absent where that cannot be. */
+  readonly raw?: ((frame: Frame) => Waiting<Value | undefined>) | undefined;
+  /** Whether it may give a promise, because there is a command in it. */
+  readonly mayWait: boolean;
+  /** The number of the variable that it reads, where it is no more than that. */
+  readonly slot?: number | undefined;
+  /** Its value, where that is always the same. */
+  readonly constant?: Value | undefined;
+}
+
+/** A parameter of a script block. */
+export interface CompiledParameter {
+  readonly name: string;
+  readonly folded: string;
+  readonly aliases: readonly string[];
+  /** Found when it is first wanted, because a type that is not there is an error of the call. */
+  readonly type: (() => NetType) | null;
+  readonly isSwitch: boolean;
+  readonly isMandatory: boolean;
+  readonly fromPipeline: boolean;
+  readonly takesRest: boolean;
+  /** The place among the positional arguments; null where it has none. */
+  readonly position: number | null;
+  readonly defaultValue: Compiled | null;
+}
+
+/** What is between the braces, compiled. */
+export interface Body {
+  /** How many variables of its own scope it names. */
+  readonly slots: number;
+  readonly parameters: readonly CompiledParameter[];
+  /** Whether unknown arguments are refused, because there is [CmdletBinding()] or [Parameter()]. */
+  readonly isAdvanced: boolean;
+  readonly begin: RunStatement | null;
+  readonly process: RunStatement | null;
+  readonly end: RunStatement | null;
+  readonly clean: RunStatement | null;
+}
+
+/** A script block's node, compiled when it first runs. */
+export interface Code {
+  readonly node: ScriptBlockNode;
+  readonly source: Source;
+  /** The text between the braces. */
+  readonly text: string;
+  readonly body: () => Body;
+}
+
+/** `{ }` as a value: code, and the scope that it was closed over, if any. */
+export class ScriptBlockValue extends NetObject {
+  readonly typeName = 'System.Management.Automation.ScriptBlock';
+  readonly code: Code;
+  /** The variables that GetNewClosure has kept. */
+  readonly closure: EngineScope | null;
+
+  constructor(code: Code, closure: EngineScope | null = null) {
+    super();
+    this.code = code;
+    this.closure = closure;
+  }
+
+  override get text(): string {
+    return this.code.text;
+  }
+}
+
+/** A function by its name. */
+export interface FunctionValue {
+  readonly name: string;
+  readonly block: ScriptBlockValue;
+}
+
+export type EngineScope = Scope<FunctionValue>;
+
+/** The environment variables of a session, as scripts see and change them. */
+export interface Environment {
+  get(name: string): string | null;
+  set(name: string, value: string | null): void;
+}
+
+/** The errors of a session, the latest first. */
+export interface ErrorList {
+  add(record: ErrorRecord): void;
+}
+
+/** A command with its arguments, to be opened as a stage of a pipeline. */
+export interface CommandRequest {
+  readonly name: string;
+  readonly elements: readonly ArgumentElement[];
+  readonly extent: Extent;
+  readonly frame: Frame;
+  readonly out: Output;
+  /** Whether objects are piped into it. */
+  readonly expectsInput: boolean;
+}
+
+/** A command that has been opened: it takes objects, and then ends. */
+export interface Stage {
+  begin(): Waiting<void>;
+  process(value: Value): Waiting<void>;
+  end(): Waiting<void>;
+  /** Whatever happens, last of all. */
+  clean?(): void;
+}
+
+/** Makes code of text while a script runs. */
+export interface TextCompiler {
+  readonly block: (text: string) => ScriptBlockValue;
+  /** The text as if it stood between double quotes. */
+  readonly expandable: (text: string) => Compiled;
+}
+
+/** One run of a script in a session; two at once do not share it. */
+export interface Run {
+  readonly host: Pick<Host, 'clock' | 'random'>;
+  readonly environment: Environment;
+  /** `$Error` */
+  readonly errors: ErrorList;
+  /** The text that the run began with; errors in it are shown there. */
+  readonly source: Source;
+  readonly signal: AbortSignal | undefined;
+  /** Opens a command that is neither a function nor a script block. */
+  readonly openCommand: (request: CommandRequest) => Stage;
+  /** Code from text that a script has made. */
+  readonly compiler: TextCompiler;
+  /** What is done after an error where $ErrorActionPreference is not set. */
+  readonly errorAction: 'Stop' | 'Continue';
+  /** Told of each error that a script went on after. */
+  onError: (record: ErrorRecord) => void;
+  /** Whether an enclosing `try` or `trap` wants errors, so that no statement goes on after one. */
+  hasHandler: boolean;
+  /** `$?` */
+  hasSucceeded: boolean;
+}
+
+export interface FrameOptions {
+  readonly run: Run;
+  readonly scope: EngineScope;
+  readonly source: Source;
+  readonly out: Output;
+  readonly slots: number;
+}
+
+export class Frame {
+  readonly run: Run;
+  readonly scope: EngineScope;
+  readonly source: Source;
+  /** The variables of this scope that the code names, by their number in the code, once they are found. */
+  readonly cells: (Variable | undefined)[] = [];
+  out: Output;
+  /** The error that the catch at hand handles, for a bare `throw`. */
+  caught: Error | null = null;
+  memberContext: MemberContext | undefined;
+  operatorExtras: OperatorExtras | undefined;
+
+  constructor({ run, scope, source, out, slots }: FrameOptions) {
+    this.run = run;
+    this.scope = scope;
+    this.source = source;
+    this.out = out;
+    for (let slot = 0; slot < slots; slot++) this.cells.push(undefined);
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * A script in, its output out. The first error ends the run of a program: whoever calls us from code or
+ * a test must not go on after a failure; a script can say otherwise with $ErrorActionPreference.
+ */
+import type { ErrorRecord } from '../values/error-record.ts';
+import type { Value } from '../values/value.ts';
+import './engine-types.ts';
+import { type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
+import { type Script, textCompiler } from './compile-script.ts';
+import { ExitException, FlowException } from './flow.ts';
+import { Collector, type CommandRequest, Frame, type Run, type Stage } from './frame.ts';
+import { runCall } from './run-call.ts';
+import type { Session } from './session.ts';
+import { attempt, then, type Waiting } from './wait.ts';
+
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** What is done with the calls of cmdlets; they are run unless it is given. */
+  readonly invoke?: InvokeCall | undefined;
+  /** Opens commands in place of the catalogue's. */
+  readonly openCommand?: ((request: CommandRequest) => Stage) | undefined;
+  /** What an error does where the script does not say: Stop unless it is given. */
+  readonly errorAction?: 'Stop' | 'Continue' | undefined;
+  readonly onError?: ((record: ErrorRecord) => void) | undefined;
+  /** Told the status of a script that ends with `exit`. */
+  readonly onExit?: ((status: number) => void) | undefined;
+  /** Where the output is kept, for those who want it of a script that fails. */
+  readonly output?: Collector | undefined;
+}
+
+/** Runs a script in the session's own scope, and gives what it puts out; at once where nothing waits. */
+export function startScript(
+  session: Session,
+  script: Script,
+  options: RunOptions = {},
+): Waiting<readonly Value[]> {
+  const { signal, output = new Collector() } = options;
+  const invoke: InvokeCall = options.invoke ?? ((own, call) => runCall(own, call, signal));
+  const run: Run = {
+    host: session.host,
+    environment: session.environment,
+    errors: session.errors,
+    source: script.source,
+    signal,
+    openCommand: options.openCommand ?? ((request) => openCmdlet(session, request, invoke)),
+    compiler: textCompiler,
+    errorAction: options.errorAction ?? 'Stop',
+    onError: options.onError ?? (() => undefined),
+    hasHandler: false,
+    hasSucceeded: true,
+  };
+  const frame = new Frame({
+    run,
+    scope: session.variables,
+    source: script.source,
+    out: output,
+    slots: script.slots,
+  });
+  return attempt(
+    () => then(script.run(frame), () => output.values),
+    (error) => {
+      // A script may end where no loop or function is left to leave.
+      if (error instanceof ExitException) options.onExit?.(error.status);
+      else if (!(error instanceof FlowException)) throw error;
+      return output.values;
+    },
+  );
+}
+
+/** Runs a script and gives what it puts out, without $null. */
+export async function runScript(
+  session: Session,
+  script: Script,
+  options: RunOptions = {},
+): Promise<readonly Value[]> {
+  const values = await startScript(session, script, options);
+  return values.filter((value) => value !== null);
+}

@@ -1,0 +1,172 @@
+/**
+ * Errors of statements: what was thrown in, a record out, and whether the script goes on
+ * ($ErrorActionPreference). Whoever meets an error first says where it is.
+ */
+
+import { foldCase } from '../base/case-map.ts';
+import { CmdletError, type Extent } from '../base/errors.ts';
+import { runMessages } from '../base/messages/run.ts';
+import { ErrorRecord } from '../values/error-record.ts';
+import { toText } from '../values/to-text.ts';
+import { Exception } from '../values/types/objects/exception.ts';
+import type { Value } from '../values/value.ts';
+import { factsOf } from './error-facts.ts';
+import { exceptionOf } from './exceptions.ts';
+import { type Completion, FlowException } from './flow.ts';
+import type { Frame } from './frame.ts';
+import { positionOf } from './source.ts';
+import type { Waiting } from './wait.ts';
+
+/** Where an error was met. */
+export interface ErrorPlace {
+  readonly frame: Frame;
+  readonly extent: Extent;
+}
+
+/** An error that a script threw, or that was made of a record of its own. */
+export class ScriptError extends CmdletError {
+  readonly record: ErrorRecord;
+
+  constructor(record: ErrorRecord, extent?: Extent) {
+    const { id, category, message, target } = record.facts;
+    super({ id, category, message: record.details ?? message, target, extent });
+    this.record = record;
+  }
+}
+
+const records = new WeakMap<CmdletError, ErrorRecord>();
+
+/** The record of an error, made where it is first met. */
+export function recordOf(error: unknown, place: ErrorPlace): ErrorRecord {
+  if (!(error instanceof CmdletError)) throw error;
+  const known = records.get(error) ?? (error instanceof ScriptError ? error.record : undefined);
+  if (known) {
+    remember(place.frame, error, known);
+    return known;
+  }
+  const { frame, extent } = place;
+  if (frame.source === frame.run.source) error.extent ??= extent;
+  const exception = exceptionOf(error);
+  const record = new ErrorRecord({
+    ...factsOf(exception, error.target as Value | undefined),
+    ...placeFacts(place),
+    innerException: exception.inner,
+    id: error.fullId,
+    category: error.category,
+    message: error.message,
+    activity: error.activity ?? error.command ?? '',
+  });
+  remember(frame, error, record);
+  return record;
+}
+
+/** Each error stands in $Error once. */
+function remember({ run }: Frame, error: CmdletError, record: ErrorRecord): void {
+  if (records.has(error)) return;
+  records.set(error, record);
+  run.errors.add(record);
+}
+
+function placeFacts({
+  frame,
+  extent,
+}: ErrorPlace): Pick<
+  ErrorRecord['facts'],
+  'line' | 'column' | 'statement' | 'script' | 'stackTrace'
+> {
+  const { line, column, text } = positionOf(frame.source, extent);
+  const script = frame.source.path ?? '';
+  return {
+    line,
+    column,
+    statement: text,
+    script,
+    stackTrace: runMessages.stackLine(script, line),
+  };
+}
+
+/** The error, which now knows where it was met. */
+export function noticed(error: unknown, place: ErrorPlace): unknown {
+  if (error instanceof CmdletError) recordOf(error, place);
+  return error;
+}
+
+/** Notes the place of an error that a part of a statement throws. */
+export function placed<T>(
+  extent: Extent,
+  run: (frame: Frame) => Waiting<T>,
+): (frame: Frame) => Waiting<T> {
+  const failed = (frame: Frame, error: unknown): never => {
+    throw noticed(error, { frame, extent });
+  };
+  return (frame) => {
+    try {
+      const result = run(frame);
+      return result instanceof Promise ? result.catch((error) => failed(frame, error)) : result;
+    } catch (error) {
+      return failed(frame, error);
+    }
+  };
+}
+
+const runtimeException = 'System.Management.Automation.RuntimeException';
+
+/** What a block does about an error of one of its statements: the next one runs, or it is thrown again. */
+export function handleError(frame: Frame, error: unknown, extent: Extent): Completion {
+  if (error instanceof FlowException) return error.signal;
+  if (!(error instanceof CmdletError)) throw error;
+  const record = recordOf(error, { frame, extent });
+  const { run } = frame;
+  run.hasSucceeded = false;
+  if (run.hasHandler) throw error;
+  const action = errorAction(frame);
+  if (action === 'stop') throw error;
+  const isSilent = action === 'silentlycontinue' || action === 'ignore';
+  if (error instanceof ScriptError && !isSilent) throw error;
+  if (!isSilent) run.onError(record);
+  return undefined;
+}
+
+/** An error that ends nothing by itself. */
+export function reportError(frame: Frame, record: ErrorRecord, cause?: CmdletError): void {
+  const action = errorAction(frame);
+  frame.run.hasSucceeded = false;
+  if (action === 'stop') throw cause ?? new ScriptError(record);
+  if (action === 'continue') frame.run.onError(record);
+}
+
+function errorAction({ run, scope }: Frame): string {
+  const preference = scope.find('erroractionpreference')?.value;
+  return foldCase(
+    preference === undefined || preference === null ? run.errorAction : toText(preference),
+  );
+}
+
+/** A record that a script has made is where it is thrown. */
+function withPlace(record: ErrorRecord, place: ErrorPlace): ErrorRecord {
+  if (record.facts.line > 0) return record;
+  const placedRecord = new ErrorRecord({ ...record.facts, ...placeFacts(place) });
+  placedRecord.details = record.details;
+  return placedRecord;
+}
+
+/** The error that `throw value` throws. */
+export function thrownError(value: Value | undefined, place: ErrorPlace): ScriptError {
+  if (value instanceof ErrorRecord) return new ScriptError(withPlace(value, place), place.extent);
+  const thrown = value ?? null;
+  const isOwn = thrown instanceof Exception;
+  const message = isOwn ? thrown.message : thrown === null ? 'ScriptHalted' : toText(thrown);
+  const exception = isOwn ? thrown : new Exception(runtimeException, message);
+  const record = new ErrorRecord({
+    ...factsOf(exception, isOwn || thrown === null ? undefined : thrown),
+    ...placeFacts(place),
+    // A catch by type looks at what was thrown, as it is.
+    innerException: exception,
+    id: message,
+    category: 'OperationStopped',
+    message,
+    activity: '',
+  });
+  const isMain = place.frame.source === place.frame.run.source;
+  return new ScriptError(record, isMain ? place.extent : undefined);
+}

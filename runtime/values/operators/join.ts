@@ -1,0 +1,9 @@
+import { joinTexts, toText } from '../to-text.ts';
+import { enumerate } from '../types/enumerate.ts';
+import type { Value } from '../value.ts';
+
+/** `list -join separator`; a single value is its text. */
+export function join(left: Value, separator: Value, ofs?: string): string {
+  const elements = enumerate(left);
+  return elements === undefined ? toText(left, ofs) : joinTexts(elements, toText(separator, ofs));
+}

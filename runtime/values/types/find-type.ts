@@ -1,0 +1,161 @@
+/**
+ * Types by name, and the type of a value. A name comes as a script writes it: an accelerator, a full or
+ * short .NET name in any case, an array, a generic type.
+ */
+import { suggest } from '../../base/suggest.ts';
+import { describeType } from '../describe-type.ts';
+import type { NetType } from '../net-type.ts';
+import { forgetText, type Value } from '../value.ts';
+import { accelerators } from './accelerators.ts';
+import { makeArrayType } from './array-type.ts';
+import { defineType } from './define.ts';
+import { enumerationMembers } from './enumeration-members.ts';
+import { Enumeration } from './objects/enumeration.ts';
+import { parseTypeName, type WrittenType } from './parse-type-name.ts';
+import {
+  registeredGeneric,
+  registeredNames,
+  registeredShortType,
+  registeredType,
+  registerGeneric,
+  registerType,
+} from './registry.ts';
+import { allGenerics, allTypes } from './tables/all.ts';
+
+for (const type of allTypes) registerType(type);
+for (const type of allGenerics) registerGeneric(type);
+
+const shortcuts = new Map(
+  Object.entries(accelerators).map(([short, full]) => [short.toLowerCase(), full]),
+);
+const found = new Map<string, NetType>();
+
+/** The type of this name, or undefined. */
+export function findType(name: string): NetType | undefined {
+  const key = name.toLowerCase();
+  const known = found.get(key);
+  if (known) return known;
+  const written = parseTypeName(name);
+  const type = written ? resolve(written) : undefined;
+  // A script may define a type anew, so only what no script can change is remembered.
+  if (type && (type.typeArguments || registeredType(type.fullName) === type)) {
+    if (allNames.has(type.fullName)) found.set(key, type);
+  }
+  return type;
+}
+
+const allNames = new Set(allTypes.map((type) => type.fullName));
+
+function resolve(written: WrittenType): NetType | undefined {
+  const typeArguments = written.typeArguments.map(resolve);
+  if (!typeArguments.every((argument) => argument !== undefined)) return undefined;
+  if (written.isArray) {
+    const [element] = typeArguments;
+    return element && arrayOf(element, written.extraDimensions);
+  }
+  if (typeArguments.length === 0) return resolvePlain(written.name);
+  return makeGeneric(written.name, typeArguments);
+}
+
+const arrays = new WeakMap<NetType, NetType>();
+const instances = new Map<string, NetType>();
+
+/** The type of arrays whose elements are of a type. */
+function arrayOf(element: NetType, extraDimensions: number = 0): NetType {
+  const known = arrays.get(element);
+  if (known && extraDimensions === 0) return known;
+  const made = makeArrayType(element, extraDimensions);
+  if (extraDimensions === 0) arrays.set(element, made);
+  return made;
+}
+
+/** A generic type with its arguments, or undefined when there is no such generic type. */
+function makeGeneric(name: string, typeArguments: readonly NetType[]): NetType | undefined {
+  const generic = registeredGeneric(name, typeArguments.length);
+  if (!generic) return undefined;
+  const fullName = `${generic.fullName}[${typeArguments.map((type) => type.fullName).join(',')}]`;
+  const known = instances.get(fullName);
+  if (known) return known;
+  const made = { ...generic.make(typeArguments), fullName, typeArguments };
+  instances.set(fullName, made);
+  return made;
+}
+
+function resolvePlain(name: string): NetType | undefined {
+  const short = shortcuts.get(name.toLowerCase());
+  return (
+    (short === undefined ? undefined : registeredType(short)) ??
+    registeredType(name) ??
+    registeredType(`System.${name}`) ??
+    registeredShortType(name)
+  );
+}
+
+/** The type of a value; $null has none and counts as an object. */
+export function typeOf(value: Value): NetType {
+  if (value === null) return defineType('System.Object');
+  const name = describeType(forgetText(value));
+  return plainTypes.get(name) ?? instances.get(name) ?? findType(name) ?? unknownType(value, name);
+}
+
+/** Types without arguments, by their exact names: the types of most values. */
+const plainTypes = new Map(allTypes.map((type) => [type.fullName, type]));
+
+const unknownTypes = new Map<string, NetType>();
+
+/** Of what the tables do not name: a model, a collection that lies inside another type. */
+function unknownType(value: Value, name: string): NetType {
+  const known = unknownTypes.get(name);
+  if (known) return known;
+  const made =
+    value instanceof Enumeration
+      ? defineType(name, {
+          bases: ['System.Collections.ICollection'],
+          instance: enumerationMembers,
+        })
+      : defineType(name, { bases: ['System.Management.Automation.PSObject'] });
+  unknownTypes.set(name, made);
+  return made;
+}
+
+/** Whether a value of one type can stand where the other is wanted without conversion. */
+export function isAssignable(from: NetType, to: NetType): boolean {
+  if (from.fullName === to.fullName || to.fullName === 'System.Object') return true;
+  const [fromElement] = from.typeArguments ?? [];
+  const [toElement] = to.typeArguments ?? [];
+  if (fromElement && toElement && isVariant(from, to) && isReference(fromElement)) {
+    return isAssignable(fromElement, toElement);
+  }
+  return from.bases.some((base) => {
+    if (base === to.fullName) return true;
+    const type = findType(base);
+    return type !== undefined && isAssignable(type, to);
+  });
+}
+
+const covariant =
+  /^System\.Collections\.Generic\.(IEnumerable|IReadOnlyList|IReadOnlyCollection)\[/;
+
+function isVariant(from: NetType, to: NetType): boolean {
+  if (from.fullName.endsWith(']') && to.fullName.endsWith('[]')) {
+    return from.fullName.endsWith('[]');
+  }
+  return covariant.test(from.fullName) && covariant.test(to.fullName)
+    ? from.fullName.split('[')[0] === to.fullName.split('[')[0]
+    : false;
+}
+
+function isReference(type: NetType): boolean {
+  return type.kind === 'class' || type.kind === 'interface';
+}
+
+/** `-is`: whether a value is of a type or of one that derives from it. */
+export function isInstance(value: Value, type: NetType): boolean {
+  return value !== null && isAssignable(typeOf(value), type);
+}
+
+/** The names nearest to one that is no type's. */
+export function suggestTypes(name: string): string[] {
+  const short = registeredNames().map((full) => full.replace(/^System\./, ''));
+  return suggest(name.replace(/^System\./i, ''), [...Object.keys(accelerators), ...short]);
+}

@@ -1,0 +1,53 @@
+import type { NetType } from '../net-type.ts';
+import { accelerators } from './accelerators.ts';
+
+const shortNames = new Map<string, string>();
+for (const [short, full] of Object.entries(accelerators)) {
+  if (!shortNames.has(full)) shortNames.set(full, short);
+}
+
+/** The type as PowerShell writes it in text: `int`, `string[]`, `System.Collections.Generic.List[int]`. */
+export function shortTypeName(type: NetType): string {
+  const [element] = type.typeArguments ?? [];
+  if (element && type.fullName.endsWith('[]')) return `${shortTypeName(element)}[]`;
+  if (type.typeArguments) {
+    const names = type.typeArguments.map(shortTypeName).join(',');
+    return `${type.fullName.slice(0, type.fullName.indexOf('['))}[${names}]`;
+  }
+  return shortNames.get(type.fullName) ?? type.fullName;
+}
+
+/** The type as .NET's own ToString writes it: ``System.Collections.Generic.List`1[System.Int32]``. */
+export function netTypeText(type: NetType): string {
+  return netName(type, netTypeText, (text) => text);
+}
+
+const coreLibrary =
+  'System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e';
+
+/** .NET's FullName, which names the assembly of each type argument. */
+export function assemblyTypeName(type: NetType): string {
+  return netName(type, assemblyTypeName, (text) => `[${text}, ${coreLibrary}]`);
+}
+
+function netName(
+  type: NetType,
+  write: (argument: NetType) => string,
+  wrap: (text: string) => string,
+): string {
+  const [element] = type.typeArguments ?? [];
+  if (!element || !type.typeArguments) return type.fullName;
+  if (type.fullName.endsWith('[]')) return `${write(element)}[]`;
+  const head = type.fullName.slice(0, type.fullName.indexOf('['));
+  const texts = type.typeArguments.map((argument) => wrap(write(argument)));
+  return `${head}\`${texts.length}[${texts.join(',')}]`;
+}
+
+/** PowerShell's notation of a type's name as .NET's ToString writes it; other text is left as it is. */
+export function genericTypeText(text: string): string {
+  const match = /^((?:System|Microsoft)\.[\w.+]+)\[(.+)\]$/.exec(text);
+  if (!match || text.endsWith('[]')) return text;
+  const [, head = '', inner = ''] = match;
+  const count = inner.replace(/\[[^[\]]*\]/g, '').split(',').length;
+  return `${head}\`${count}[${inner}]`;
+}

@@ -1,0 +1,161 @@
+/**
+ * The functions over which Graph bindings were recorded: the catalogue's signatures, with ordinary .NET
+ * classes in the place of models and identities (BINDING.md), which take a hashtable by its keys and
+ * refuse what they do not know.
+ */
+import { foldCase } from '../../runtime/base/case-map.ts';
+import { catalogCommand } from '../../runtime/binder/catalog-command.ts';
+import type { ParameterDefinition } from '../../runtime/binder/command-definition.ts';
+import { type CommandMetadata, describeCommand } from '../../runtime/binder/command-metadata.ts';
+import { isScriptBlock } from '../../runtime/binder/delay-bind.ts';
+import { type Catalog, openCatalog } from '../../runtime/catalog/catalog.ts';
+import type { NetType } from '../../runtime/values/net-type.ts';
+import { toText } from '../../runtime/values/to-text.ts';
+import { readTypeName } from '../../runtime/values/type-reference.ts';
+import { makeArrayType } from '../../runtime/values/types/array-type.ts';
+import { defineType } from '../../runtime/values/types/define.ts';
+import { findType } from '../../runtime/values/types/find-type.ts';
+import type { ApiVersion, Cmdlet, ModelProperty } from '../../schema/model.ts';
+import { findCorpusFile, readRecords } from './corpus-file.ts';
+import { defineClass, NamedValue } from './stand-in.ts';
+
+export interface GraphCommands {
+  readonly find: (name: string) => CommandMetadata | undefined;
+  readonly catalog: Catalog;
+}
+
+/**
+ * The functions for the cmdlets of the committed catalogue, each made when it is asked for. Help pages do
+ * not name the set of a cmdlet that has only one; the SDK's own definitions do, as far as they are there.
+ */
+export function graphCommands(folder: string): GraphCommands {
+  const catalog = openCatalog('cmdlets');
+  const defaults = readDefaults(folder);
+  const known = new Map<string, CommandMetadata | undefined>();
+  const classes = new StandIns(catalog);
+  return {
+    catalog,
+    find: (name) => {
+      const key = foldCase(name);
+      if (!known.has(key)) known.set(key, describe(catalog.get(name), { classes, defaults }));
+      return known.get(key);
+    },
+  };
+}
+
+function readDefaults(folder: string): ReadonlyMap<string, string> {
+  const path = findCorpusFile(folder, ['truth/definitions.jsonl.zst', 'truth/definitions.jsonl']);
+  const lines = path ? readRecords(path) : [];
+  const defaults = new Map<string, string>();
+  for (const line of lines as Iterable<{ readonly cmdlet: string; readonly default?: string }>) {
+    if (line.default !== undefined) defaults.set(foldCase(line.cmdlet), line.default);
+  }
+  return defaults;
+}
+
+interface Known {
+  readonly classes: StandIns;
+  readonly defaults: ReadonlyMap<string, string>;
+}
+
+function describe(
+  cmdlet: Cmdlet | undefined,
+  { classes, defaults }: Known,
+): CommandMetadata | undefined {
+  if (!cmdlet) return undefined;
+  const { uploadFamily: _, ...own } = cmdlet;
+  const command = catalogCommand(own);
+  const parameters = command.parameters.map((parameter) => withType(parameter, own, classes));
+  return describeCommand({
+    ...command,
+    defaultSet: command.defaultSet ?? defaults.get(foldCase(cmdlet.name)),
+    isService: false,
+    parameters,
+  });
+}
+
+function withType(
+  parameter: ParameterDefinition,
+  { apiVersion }: Cmdlet,
+  classes: StandIns,
+): ParameterDefinition {
+  return { ...parameter, netType: classes.typeOf(parameter.type, apiVersion) };
+}
+
+/** The classes, made when they are first wanted and known to scripts by their full names. */
+class StandIns {
+  readonly #catalog: Catalog;
+  readonly #made = new Map<string, NetType>();
+
+  constructor(catalog: Catalog) {
+    this.#catalog = catalog;
+  }
+
+  /** The type of a name in PowerShell's notation. */
+  typeOf(text: string, version: ApiVersion): NetType | undefined {
+    const { name, isArray, isNullable } = readTypeName(text);
+    const element = this.#catalog.type(name, version)
+      ? this.#classOf(name, version)
+      : (findType(isNullable ? `System.Nullable[${name}]` : name) ??
+        this.#supportType(name, version));
+    return element && isArray ? makeArrayType(element) : element;
+  }
+
+  /** An enum of the service, of which nothing is known but its name, or the delegate of a pipeline step. */
+  #supportType(name: string, version: ApiVersion): NetType {
+    const known = this.#made.get(`${version} ${name}`);
+    if (known) return known;
+    const made = special[name]?.(version) ?? enumType(name, version);
+    this.#made.set(`${version} ${name}`, made);
+    return made;
+  }
+
+  #classOf(name: string, version: ApiVersion): NetType {
+    const space = version === 'beta' ? 'Microsoft.Graph.Beta' : 'Microsoft.Graph';
+    const fullName = `${space}.PowerShell.Models.${name}`;
+    const known = this.#made.get(fullName);
+    if (known) return known;
+    const properties = this.#propertiesOf(name, version).map(
+      (property) => [property.name, property.type] as const,
+    );
+    const made = defineClass(fullName, {
+      properties: Object.fromEntries(properties),
+      find: (type) => this.typeOf(type, version),
+    });
+    this.#made.set(fullName, made);
+    return made;
+  }
+
+  #propertiesOf(name: string, version: ApiVersion): readonly ModelProperty[] {
+    const type = this.#catalog.type(name, version);
+    if (!type) return [];
+    const above = type.base === undefined ? [] : this.#propertiesOf(type.base, version);
+    return [...above, ...type.properties];
+  }
+}
+
+/** What is no enum: the delegate of a pipeline step, and a stream, which nothing converts to. */
+const special: Readonly<Record<string, (version: ApiVersion) => NetType>> = {
+  SendAsyncStep: stepType,
+  Stream: () => defineType('System.IO.Stream'),
+};
+
+function stepType(version: ApiVersion): NetType {
+  const space = version === 'beta' ? 'Microsoft.Graph.Beta' : 'Microsoft.Graph';
+  const name = `${space}.PowerShell.Runtime.SendAsyncStep`;
+  return defineType(name, {
+    convert: (value) => (isScriptBlock(value) ? new NamedValue(name, null) : undefined),
+  });
+}
+
+function enumType(name: string, version: ApiVersion): NetType {
+  const space = version === 'beta' ? 'Microsoft.Graph.Beta' : 'Microsoft.Graph';
+  const fullName = `${space}.PowerShell.Support.${name}`;
+  return defineType(fullName, {
+    kind: 'struct',
+    convert: (value) => {
+      const isText = typeof value === 'string' || typeof value === 'number';
+      return isText ? new NamedValue(fullName, toText(value)) : undefined;
+    },
+  });
+}

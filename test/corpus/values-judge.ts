@@ -1,0 +1,144 @@
+/**
+ * Runs the script of one recorded case and compares what it puts out (types and texts), the errors it
+ * went on after, and the one that ended it. A script that calls a command which it does not define
+ * itself is of a kind that the evaluator alone does not answer.
+ */
+import { CmdletError } from '../../runtime/base/errors.ts';
+import type { Catalog } from '../../runtime/catalog/catalog.ts';
+import { compileParsed } from '../../runtime/engine/compile-script.ts';
+import { Collector } from '../../runtime/engine/frame.ts';
+import { startScript } from '../../runtime/engine/run-script.ts';
+import { createSession } from '../../runtime/engine/session.ts';
+import type { ScriptBlockNode } from '../../runtime/language/ast.ts';
+import { parse } from '../../runtime/language/parse.ts';
+import { walk } from '../../runtime/language/visit.ts';
+import { describeType } from '../../runtime/values/describe-type.ts';
+import { Numeric, toDouble } from '../../runtime/values/numeric.ts';
+import { toText } from '../../runtime/values/to-text.ts';
+import { forgetText, type Value } from '../../runtime/values/value.ts';
+import { fakeHost } from '../support/fake-host.ts';
+import { compare, type Difference } from './difference.ts';
+
+interface RecordedValue {
+  readonly type: string;
+  readonly text: string;
+  readonly json?: unknown;
+}
+
+interface RecordedError {
+  readonly id: string;
+  readonly category: string;
+}
+
+interface RecordedCase {
+  readonly script: string;
+  readonly output: readonly RecordedValue[];
+  readonly errors: readonly RecordedError[];
+  readonly terminated: RecordedError | null;
+}
+
+/** The differences; null for a script that needs commands. */
+export async function judgeValues(record: unknown): Promise<readonly Difference[] | null> {
+  const recorded = record as RecordedCase;
+  const { ast } = parse(recorded.script);
+  if (usesCommands(ast)) return null;
+  const ours = await answer(recorded.script);
+  return [
+    ...compare('output', recorded.output.map(showRecorded), ours.output.map(showValue)),
+    ...compare('errors', recorded.errors.map(showError), ours.errors),
+    ...compare(
+      'terminated',
+      recorded.terminated && showError(recorded.terminated),
+      ours.terminated,
+    ),
+  ];
+}
+
+/** Whether the script names a command that it does not define itself; one it names by a value may be anything. */
+function usesCommands(ast: ScriptBlockNode): boolean {
+  const own = new Set<string>();
+  for (const { node } of walk(ast)) {
+    if (node.kind === 'FunctionDefinition') own.add(plainName(node.name));
+  }
+  for (const { node } of walk(ast)) {
+    if (node.kind !== 'Command') continue;
+    const [head] = node.elements;
+    if (head?.kind === 'StringConstantExpression' && !own.has(plainName(head.value))) return true;
+  }
+  return false;
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/^(?:global|script|local|private):/, '');
+}
+
+interface Answer {
+  readonly output: readonly Value[];
+  readonly errors: string[];
+  readonly terminated: string | null;
+}
+
+/** A catalogue without anything in it. */
+const noCommands: Catalog = {
+  get: () => undefined,
+  type: () => undefined,
+  names: () => [],
+  find: () => [],
+  suggest: () => [],
+};
+
+async function answer(text: string): Promise<Answer> {
+  const output = new Collector();
+  const errors: string[] = [];
+  const session = createSession({
+    host: fakeHost(),
+    catalog: noCommands,
+    origin: '',
+    connect: () => Promise.reject(new Error('values need no connection')),
+  });
+  const done = (terminated: string | null): Answer => ({
+    output: output.values,
+    errors,
+    terminated,
+  });
+  try {
+    const script = compileParsed(parse(text), { text, path: '/ts/snippet.ps1' });
+    await startScript(session, script, {
+      output,
+      errorAction: 'Continue',
+      onError: ({ facts }) => errors.push(showError(facts)),
+    });
+    return done(null);
+  } catch (error) {
+    if (error instanceof CmdletError) return done(showError({ ...error, id: error.fullId }));
+    return done(`fault: ${error instanceof Error ? error.stack : String(error)}`);
+  }
+}
+
+function showError({ id, category }: RecordedError): string {
+  return `${id} ${category}`;
+}
+
+function showRecorded({ type, text, json }: RecordedValue): string {
+  return show(type, text, json);
+}
+
+function showValue(value: Value): string {
+  return show(describeType(value), toText(value), jsonOf(forgetText(value)));
+}
+
+function show(type: string, text: string, json: unknown): string {
+  return `${type} ${JSON.stringify(text)} ${JSON.stringify(json) ?? ''}`.trimEnd();
+}
+
+/** Recorded are $null, booleans, text and numbers; whole numbers that JavaScript cannot hold, and fractions of decimals, as text. */
+function jsonOf(value: Value): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (!(value instanceof Numeric)) return undefined;
+  const number = toDouble(value);
+  if (value.type === 'Double' || value.type === 'Single') {
+    return Number.isFinite(number) ? number : toText(value);
+  }
+  const isFraction = typeof value.value === 'object' && value.value.scale > 0;
+  return Number.isSafeInteger(number) && !isFraction ? number : toText(value);
+}
