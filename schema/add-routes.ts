@@ -4,6 +4,7 @@
  * keeps what its own page tells.
  */
 import type { CollectedDefinition } from './collect.ts';
+import { nameOnlySet } from './compile/only-set.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { inferRoutes, routeKeyOf } from './infer/infer-routes.ts';
 import type { Cmdlet, ModelType, Route } from './model.ts';
@@ -17,7 +18,7 @@ export interface Routed extends Compiled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Adds what can be told of the routes; a set of which nothing is known has none. */
+/** Adds what can be told of the routes, and of sets by them; a set of which nothing is known has none. */
 export function addRoutes({ definitions, types }: Compiled): Routed {
   const isComplete = definitions.every(({ cmdlet }) =>
     cmdlet.sets.every(({ route }) => isExact(route)),
@@ -30,7 +31,8 @@ export function addRoutes({ definitions, types }: Compiled): Routed {
       );
   const routed = definitions.map((definition) => {
     const routes = inferred.get(routeKeyOf(definition.routePage));
-    return routes ? { ...definition, cmdlet: withRoutes(definition.cmdlet, routes) } : definition;
+    const cmdlet = routes ? withRoutes(definition.cmdlet, routes) : definition.cmdlet;
+    return { ...definition, cmdlet: nameOnlySet(cmdlet) };
   });
   const diagnostics = routed.flatMap(({ file, cmdlet, routeFindings }): Diagnostic[] => {
     const isOfPage = cmdlet.sets.some(({ route }) => route?.source === 'bodyTypeName');

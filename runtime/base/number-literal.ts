@@ -40,7 +40,7 @@ export interface NumberForm {
   /** The offset just behind the number. */
   readonly end: number;
   readonly radix: 2 | 10 | 16;
-  /** Sign, digits, point and exponent; without the prefix of hexadecimal and binary numbers. */
+  /** Sign, digits, point and exponent; without the prefix of hexadecimal and binary numbers. Empty where there is no digit. */
   readonly digits: string;
   readonly isNegative: boolean;
   /** Written with a point or an exponent. */
@@ -74,13 +74,19 @@ export function readNumber(
 export function scanNumber(
   text: string,
   start: number,
-  options: { readonly limit: number; readonly allowSign: boolean },
+  options: {
+    readonly limit: number;
+    readonly allowSign: boolean;
+    readonly allowsBarePoint?: boolean;
+  },
 ): NumberForm | null {
   const { limit } = options;
   let at = start;
   let isNegative = false;
+  let hasSign = false;
   if (options.allowSign && (text[at] === '+' || isDash(text.charCodeAt(at)))) {
     isNegative = text[at] !== '+';
+    hasSign = true;
     at++;
   }
   const sign = isNegative ? '-' : '';
@@ -89,7 +95,7 @@ export function scanNumber(
     const radix = prefixed === 'x' ? 16 : 2;
     const end = skipDigits(text, at + 2, { limit, radix });
     // `0b` alone is no number, `0x` alone is zero (binding.md §7.17).
-    if (radix === 2 && end === at + 2) return null;
+    if (radix === 2 && end === at + 2 && !hasSign) return null;
     const digits = text.slice(at + 2, end);
     return finishForm(text, end, { limit, radix, digits, isNegative, isReal: false });
   }
@@ -100,7 +106,9 @@ export function scanNumber(
     isReal = true;
     end = skipDigits(text, end + 1, { limit, radix: 10 });
   }
-  if (wholeEnd === at && end - wholeEnd < 2) return null;
+  const isEmpty = wholeEnd === at && end - wholeEnd < 2;
+  // Behind a sign a point or `0b` is enough for the form, but not for a value.
+  if (isEmpty && !(isReal && (hasSign || options.allowsBarePoint))) return null;
   let digits = sign + text.slice(at, end);
   if (end < limit && (text[end] === 'e' || text[end] === 'E')) {
     isReal = true;
@@ -114,6 +122,7 @@ export function scanNumber(
     if (end === exponent) return null;
     digits += `e${exponentSign}${text.slice(exponent, end)}`;
   }
+  if (isEmpty) digits = '';
   return finishForm(text, end, { limit, radix: 10, digits, isNegative, isReal });
 }
 
@@ -142,10 +151,11 @@ function finishForm(text: string, digitsEnd: number, start: FormStart): NumberFo
 
 /** The type and value of a form; an overflow where the value does not fit. */
 export function evaluateNumber(form: NumberForm): NumberLiteral | NumberOverflow {
+  if (form.digits === '' && form.radix !== 16) return overflow;
   if (form.isReal) return evaluateReal(form);
   if (form.radix === 10) {
     if (form.suffix === '' && form.multiplier === 1 && form.digits.length < 10) {
-      return { type: 'Int32', value: Number(form.digits) };
+      return { type: 'Int32', value: Number(form.digits) + 0 };
     }
     return fitInteger(BigInt(form.digits) * BigInt(form.multiplier), form.suffix, true);
   }

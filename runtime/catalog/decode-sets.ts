@@ -1,7 +1,9 @@
 /** The rows of sets and routes of a line in, the sets in the order of the cmdlet out. */
 import type { CmdletLine, SharedParts } from '../../schema/line.ts';
-import type { Cmdlet, ParameterSet, Route } from '../../schema/model.ts';
+import type { allParameterSets, Cmdlet, ParameterSet, Route } from '../../schema/model.ts';
 import { compareNames } from './compare-names.ts';
+
+const everySet: typeof allParameterSets = '__AllParameterSets';
 
 /** The sets of a line and the one that is the default. */
 export function decodeSets(
@@ -17,7 +19,7 @@ export function decodeSets(
   }
   const [first = '', ...others] = bySet.keys();
   const names = line.order?.split(' ') ?? [first, ...others.sort(compareNames)];
-  const usualDefault = bySet.size > 1 ? first : '';
+  const usualDefault = first === everySet ? '' : first;
   const defaultSet = line.default ?? usualDefault;
   return {
     ...(defaultSet !== '' && { defaultSet }),

@@ -230,10 +230,10 @@ export interface AssignmentStatementNode extends NodeBase {
   readonly right: StatementNode;
 }
 
-/** A statement that could not be read; holds what was understood of it. */
+/** A statement that could not be read; holds what was understood, and a `switch`, `&&` or `||` as written. */
 export interface ErrorStatementNode extends NodeBase {
   readonly kind: 'ErrorStatement';
-  readonly keyword?: 'switch';
+  readonly keyword?: string;
   readonly nested: readonly Node[];
 }
 

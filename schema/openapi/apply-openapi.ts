@@ -3,6 +3,7 @@
  * What has no operation, or none that is near enough, keeps what the help page alone tells.
  */
 import type { CompiledPage } from '../compile/compile-page.ts';
+import { nameOnlySet } from '../compile/only-set.ts';
 import { errorAt } from '../diagnostic.ts';
 import type { Cmdlet, RouteConfidence } from '../model.ts';
 import type { HelpPage } from '../read/help-page.ts';
@@ -94,7 +95,8 @@ function completeCmdlet(
 ): Cmdlet {
   const facts = new Map([...matches].map(([set, match]) => [set, match.facts] as const));
   const outputTypes = cmdlet.outputTypes ?? outputTypesOf([...facts.values()], module.document);
-  return {
+  const [only] = matches.values();
+  const completed: Cmdlet = {
     ...cmdlet,
     sets: cmdlet.sets.map((set) => {
       const match = matches.get(set.name);
@@ -111,6 +113,7 @@ function completeCmdlet(
     parameters: cmdlet.parameters.map((parameter) => retarget(parameter, cmdlet.sets, facts)),
     ...(outputTypes.length > 0 && { outputTypes }),
   };
+  return nameOnlySet(completed, only?.place);
 }
 
 /** The number of a set tells operations of one name apart, but a cmdlet with one set has no number. */

@@ -27,6 +27,8 @@ export interface SetMatch {
   readonly isExplained: boolean;
   /** How much dearer the next operation is that no other set takes; 0 when one fits as well. */
   readonly lead: number;
+  /** How many of the same operationId come before: the SDK numbers all of them, and removes some. */
+  readonly place: number;
 }
 
 /** Saying the same as the page decides between operations that fit alike. */
@@ -79,7 +81,8 @@ function matchGroups(
       );
       const lead = Math.max(0, (rivals[0]?.price ?? nowhere) - candidate.price);
       const { facts, price, isExplained } = candidate;
-      matches.set(set.name, { facts, price, isExplained, lead });
+      const place = placeOf(candidate, operations);
+      matches.set(set.name, { facts, price, isExplained, lead, place });
     }
   }
 }
@@ -187,6 +190,17 @@ function candidatesOf(
           return Math.min(unknownNoun, ...distances);
         });
   return found.sort(byPrice).slice(0, 8);
+}
+
+function placeOf({ facts, order }: Candidate, operations: OperationIndex): number {
+  const { operationId } = facts.operation;
+  let place = 0;
+  for (const bucket of operations.values()) {
+    for (const other of bucket) {
+      if (other.order < order && other.facts.operation.operationId === operationId) place++;
+    }
+  }
+  return place;
 }
 
 /** With the price of the noun; the words are compared only where the rest is near enough. */

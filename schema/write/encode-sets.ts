@@ -5,7 +5,7 @@
  */
 import { compareNames } from '../compile/compare-names.ts';
 import type { CmdletLine } from '../line.ts';
-import type { Cmdlet, ParameterSet, Route } from '../model.ts';
+import { allParameterSets, type Cmdlet, type ParameterSet, type Route } from '../model.ts';
 import { abbreviateSets } from './set-notation.ts';
 
 export type SetRows = Pick<CmdletLine, 'default' | 'order' | 'sets'>;
@@ -23,7 +23,7 @@ export function encodeSets({ sets, defaultSet }: Cmdlet, usual: string): SetRows
   const [first = ''] = names;
   const usualOrder = [first, ...names.slice(1).sort(compareNames)].join(' ');
   const order = sets.map(({ name }) => name).join(' ');
-  const usualDefault = sets.length > 1 ? first : undefined;
+  const usualDefault = first === allParameterSets ? undefined : first;
   return {
     ...(defaultSet !== usualDefault && { default: defaultSet ?? '' }),
     ...(order !== usualOrder && { order }),

@@ -70,26 +70,22 @@ export function judgeDefinition(truthLine: unknown, cmdlet: Cmdlet): Difference[
     }
   };
   const truthSets = Object.keys(truth.sets).sort();
-  const isUnnamed = truthSets.length === 1 && cmdlet.sets[0]?.name === allParameterSets;
   compare('names', 'name', { expected: truth.cmdlet, actual: cmdlet.name });
   compare('names', 'apiVersion', { expected: truth.api, actual: cmdlet.apiVersion });
   compare('names', 'shouldProcess', {
     expected: truth.shouldProcess,
     actual: cmdlet.supportsShouldProcess ?? false,
   });
-  if (!isUnnamed) {
-    compare('default set', 'default', { expected: truth.default, actual: cmdlet.defaultSet });
-    const ours = cmdlet.sets.map(({ name }) => name).sort();
-    compare('sets', 'sets', { expected: truthSets, actual: ours });
-  }
+  compare('default set', 'default', { expected: truth.default, actual: cmdlet.defaultSet });
+  const ours = cmdlet.sets.map((set) => set.name).sort();
+  compare('sets', 'sets', { expected: truthSets, actual: ours });
   for (const [name, expected] of Object.entries(truth.sets)) {
-    const ours = isUnnamed ? allParameterSets : name;
-    const route = cmdlet.sets.find((candidate) => candidate.name === ours)?.route;
+    const route = cmdlet.sets.find((candidate) => candidate.name === name)?.route;
     compare('routes', `${name}: route`, {
       expected: `${expected.method} ${expected.path}`,
       actual: `${route?.method} ${route?.path}`,
     });
-    const actual = { ...parametersOf(cmdlet, ours), ...sharedParameters };
+    const actual = { ...parametersOf(cmdlet, name), ...sharedParameters };
     compare('parameters', `${name}: parameters`, {
       expected: Object.keys(expected.parameters).sort(),
       actual: Object.keys(actual).sort(),

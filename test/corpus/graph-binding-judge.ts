@@ -20,8 +20,8 @@ interface GraphCase extends RecordedBinding {
 }
 
 /** The judge of command lines. */
-export async function openGraphBindingJudge(folder: string): Promise<JudgeCases> {
-  const commands = graphCommands(folder);
+export async function openGraphBindingJudge(): Promise<JudgeCases> {
+  const commands = graphCommands();
   return async (record) => {
     const recorded = record as GraphCase;
     return [judgeCase(commands, recorded)];
@@ -55,7 +55,7 @@ interface ExampleCase extends Omit<GraphCase, 'script'> {
 export async function openBindingExamplesJudge(folder: string): Promise<JudgeCases | string> {
   const archive = join(folder, 'help/graph-2023.tar.zst');
   if (!existsSync(archive)) return 'the folder has no help/graph-2023.tar.zst';
-  const commands = graphCommands(folder);
+  const commands = graphCommands();
   let pages: ReadonlyMap<string, readonly string[]> | undefined;
   return async (record) => {
     pages ??= await readExamples(archive);

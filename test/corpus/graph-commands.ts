@@ -16,7 +16,6 @@ import { makeArrayType } from '../../runtime/values/types/array-type.ts';
 import { defineType } from '../../runtime/values/types/define.ts';
 import { findType } from '../../runtime/values/types/find-type.ts';
 import type { ApiVersion, Cmdlet, ModelProperty } from '../../schema/model.ts';
-import { findCorpusFile, readRecords } from './corpus-file.ts';
 import { defineClass, NamedValue } from './stand-in.ts';
 
 export interface GraphCommands {
@@ -24,51 +23,28 @@ export interface GraphCommands {
   readonly catalog: Catalog;
 }
 
-/**
- * The functions for the cmdlets of the committed catalogue, each made when it is asked for. Help pages do
- * not name the set of a cmdlet that has only one; the SDK's own definitions do, as far as they are there.
- */
-export function graphCommands(folder: string): GraphCommands {
+/** The functions for the cmdlets of the committed catalogue, each made when it is asked for. */
+export function graphCommands(): GraphCommands {
   const catalog = openCatalog('cmdlets');
-  const defaults = readDefaults(folder);
   const known = new Map<string, CommandMetadata | undefined>();
   const classes = new StandIns(catalog);
   return {
     catalog,
     find: (name) => {
       const key = foldCase(name);
-      if (!known.has(key)) known.set(key, describe(catalog.get(name), { classes, defaults }));
+      if (!known.has(key)) known.set(key, describe(catalog.get(name), classes));
       return known.get(key);
     },
   };
 }
 
-function readDefaults(folder: string): ReadonlyMap<string, string> {
-  const path = findCorpusFile(folder, ['truth/definitions.jsonl.zst', 'truth/definitions.jsonl']);
-  const lines = path ? readRecords(path) : [];
-  const defaults = new Map<string, string>();
-  for (const line of lines as Iterable<{ readonly cmdlet: string; readonly default?: string }>) {
-    if (line.default !== undefined) defaults.set(foldCase(line.cmdlet), line.default);
-  }
-  return defaults;
-}
-
-interface Known {
-  readonly classes: StandIns;
-  readonly defaults: ReadonlyMap<string, string>;
-}
-
-function describe(
-  cmdlet: Cmdlet | undefined,
-  { classes, defaults }: Known,
-): CommandMetadata | undefined {
+function describe(cmdlet: Cmdlet | undefined, classes: StandIns): CommandMetadata | undefined {
   if (!cmdlet) return undefined;
   const { uploadFamily: _, ...own } = cmdlet;
   const command = catalogCommand(own);
   const parameters = command.parameters.map((parameter) => withType(parameter, own, classes));
   return describeCommand({
     ...command,
-    defaultSet: command.defaultSet ?? defaults.get(foldCase(cmdlet.name)),
     isService: false,
     parameters,
   });

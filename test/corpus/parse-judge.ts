@@ -8,6 +8,7 @@ import type { Node } from '../../runtime/language/ast.ts';
 import type { ConstantExpressionNode, MemberModifiers } from '../../runtime/language/leaf-nodes.ts';
 import type { SourceToken } from '../../runtime/language/lex/source-tokens.ts';
 import { parseWithTokens } from '../../runtime/language/parse.ts';
+import type { TypeName } from '../../runtime/language/type-name.ts';
 import { formatTypeName } from '../../runtime/language/type-name.ts';
 import { childrenOf } from '../../runtime/language/visit.ts';
 
@@ -132,19 +133,19 @@ const details: Details = {
   InvokeMemberExpression: (node) => [
     node.isStatic,
     node.isNullConditional,
-    node.typeArguments.map(formatTypeName).join(','),
+    node.typeArguments.map(fullName).join(','),
   ],
   BaseCtorInvokeMemberExpression: () => [false, false, ''],
   IndexExpression: (node) => [node.isNullConditional],
   FileRedirection: (node) => [node.from, node.isAppend],
   MergingRedirection: (node) => [node.from, node.to],
-  TypeConstraint: (node) => [formatTypeName(node.typeName)],
-  TypeExpression: (node) => [formatTypeName(node.typeName)],
+  TypeConstraint: (node) => [fullName(node.typeName)],
+  TypeExpression: (node) => [fullName(node.typeName)],
   ConstantExpression: showNumber,
   Hashtable: (node) => [String(node.pairs.length)],
   NamedBlock: (node) => [node.phase, node.isUnnamed],
   Parameter: (node) => [node.name.path.text],
-  Attribute: (node) => [formatTypeName(node.typeName)],
+  Attribute: (node) => [fullName(node.typeName)],
   NamedAttributeArgument: (node) => [node.name, node.argument === undefined],
   IfStatement: (node) => [String(node.clauses.length), node.elseClause !== undefined],
   SwitchStatement: (node) => [
@@ -181,6 +182,14 @@ function modifiers({ isStatic, isHidden, isLiteral }: MemberModifiers): string {
   return words.filter((word) => word !== false).join(', ');
 }
 
+/** The name as PowerShell puts it, which cannot be read again: type arguments lose their own brackets. */
+function fullName(type: TypeName): string {
+  if (type.kind !== 'GenericTypeName') return formatTypeName(type);
+  const { name, assembly } = type.definition;
+  const whole = `${name}[${type.arguments.map(fullName).join(',')}]`;
+  return assembly === undefined ? whole : `${whole},${assembly}`;
+}
+
 /** [kind, start, end, flags, value?, nested?] */
 type RecordedToken = readonly [string, number, number, string, ...unknown[]];
 
@@ -212,8 +221,17 @@ function showNumber({ literal }: ConstantExpressionNode): unknown {
     return ['Decimal', `${mantissa < 0n ? '-' : ''}${whole}${fraction}`];
   }
   if (Number.isNaN(literal.value)) return ['null', ''];
-  const text = String(literal.value);
+  if (Object.is(literal.value, -0)) return [literal.type, '-0'];
+  const isReal = literal.type === 'Double' || literal.type === 'Single';
+  const text =
+    isReal && writesExponent(literal.value) ? literal.value.toExponential() : String(literal.value);
   const exponent = /^(.*)e([+-])(\d+)$/.exec(text);
   if (exponent === null) return [literal.type, text];
   return [literal.type, `${exponent[1]}E${exponent[2]}${exponent[3]?.padStart(2, '0')}`];
+}
+
+/** .NET writes exponents from other sizes on than JavaScript. */
+function writesExponent(value: number): boolean {
+  const size = Math.abs(value);
+  return Number.isFinite(value) && value !== 0 && (size >= 1e17 || size < 1e-4);
 }

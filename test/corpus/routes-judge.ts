@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeSets } from '../../runtime/catalog/decode-sets.ts';
 import type { CmdletLine, SharedParts } from '../../schema/line.ts';
-import { allParameterSets, type Route } from '../../schema/model.ts';
+import type { Route } from '../../schema/model.ts';
 import type { Verdict } from './difference.ts';
 import { generated, type RecipeName } from './generated.ts';
 import type { JudgeCases } from './judges.ts';
@@ -74,8 +74,8 @@ export async function openRoutesJudge(
 }
 
 function judgeSet(cmdlet: string, set: TrueSet, known: RoutesOfSets | undefined): Verdict {
-  // A page with one set does not name it.
-  const route = known?.get(set.name) ?? known?.get(allParameterSets);
+  // A page with one set does not name it, so its number is not known.
+  const route = known?.size === 1 ? [...known.values()][0] : known?.get(set.name);
   const expected = `${set.method} ${set.path}`;
   const actual = route ? `${route.method} ${route.path}` : null;
   const confidence = route?.confidence ?? 'none';

@@ -49,11 +49,14 @@ const texts = {
   IncompleteString: 'The text ends after a backtick.',
   InvalidBracedVariableReference:
     "'{given}' names a scope or drive, but no variable after the colon.",
+  InvalidConfigurationName: "'{given}' cannot be the name of a configuration.",
   InvalidForeachFlag: "'foreach' has no parameter '-{given}'.",
   InvalidFunctionParameter: 'A variable is missing behind the type or attributes of the parameter.',
   InvalidLeftHandSide:
     "'{given}' cannot be assigned to; expected is a variable, property or index.",
   InvalidNamespaceValue: "'{given}' is no namespace; expected are names with points between them.",
+  InvalidPSSnapInName:
+    "'{given}' cannot be the name of a snap-in: only letters, digits, '.', '-' and '_' can be in it.",
   InvalidParameterForDataSectionStatement:
     "'data' has no parameter '-{given}'; expected is -SupportedCommand.",
   InvalidSwitchFlag:
@@ -82,6 +85,7 @@ const texts = {
   MissingCatchOrFinally: "A 'try' needs a 'catch' or a 'finally'.",
   MissingColonInTernaryExpression:
     "A ':' with the other value is missing after '?' and the first one.",
+  MissingConfigurationName: 'A configuration needs a name.',
   MissingCurlyBraceInSwitchStatement: "The '{' of the 'switch' is missing.",
   MissingEndCurlyBrace: "The '{' is not closed by '}'.",
   MissingEndParenthesisAfterForeach: "A ')' is missing behind what 'foreach' goes through.",
@@ -168,6 +172,7 @@ const texts = {
     "'{given}' is neither constant nor a script block, as the arguments of attributes must be.",
   ParameterCannotHaveArgument: "The parameter of '{given}' takes no value.",
   ParameterRequiresArgument: "A value is missing after '{given}'.",
+  ParserError: "The configuration '{given}' cannot be read: it needs DSC, which is not here.",
   PipelineValueRequired:
     "The value in parentheses that 'switch' looks at is missing, or stands beside -File.",
   PropertyNotFoundForAttribute: "The attribute has no property '{given}'.",
@@ -191,7 +196,6 @@ const texts = {
     "'{given}' can stand only as an argument of a command; write '$' to use the variable itself.",
   SplattingNotPermittedInArgumentList:
     "'{given}' cannot be part of a comma list; give it as an argument of its own.",
-  StatementNotSupported: "'{given}' belongs to DSC, which this version does not read.",
   StreamAlreadyRedirected: "'{given}' redirects a stream that this command already redirects.",
   TerminatorExpectedAtEndOfString: 'The string is not closed.',
   ThrottleLimitRequiresParallelFlag: '-ThrottleLimit needs -Parallel beside it.',
@@ -223,7 +227,7 @@ const texts = {
     'Workflows have no place in PowerShell 7: use a function, and ForEach-Object -Parallel.',
 } as const;
 
-/** PowerShell's ids of parse errors; StatementNotSupported alone is ours. */
+/** PowerShell's ids of parse errors. */
 export type ParseErrorId = keyof typeof texts | keyof typeof dataSectionTexts;
 
 const allTexts: Readonly<Record<ParseErrorId, string>> = { ...texts, ...dataSectionTexts };

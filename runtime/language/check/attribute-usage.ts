@@ -3,52 +3,96 @@
 import type { AttributeNode, Node } from '../ast.ts';
 import { formatTypeName } from '../type-name.ts';
 
-type Target = 'class' | 'enum' | 'property' | 'method' | 'parameter';
+type Target = 'class' | 'enum' | 'property' | 'constructor' | 'method' | 'parameter';
 
-interface Usage {
-  readonly names: string;
-  readonly targets: readonly Target[];
-  /** What can be set by name, where that is known. */
-  readonly properties?: string;
-  readonly readOnly?: string;
-}
+/** The attributes, where each can stand, and what can be set on it, or only read, by name. */
+type Usage = readonly [names: string, targets: readonly Target[], settable: string, read?: string];
 
-const shared =
-  'supportsshouldprocess confirmimpact defaultparametersetname supportspaging supportstransactions helpuri remotingcapability';
+const command =
+  'defaultparametersetname supportsshouldprocess supportspaging supportstransactions confirmimpact helpuri remotingcapability';
 
-const table: readonly Usage[] = [
-  { names: 'flags', targets: ['enum'] },
-  { names: 'alias', targets: ['class', 'property'] },
-  { names: 'outputtype dscresource dsclocalconfigurationmanager', targets: ['class'] },
-  { names: 'cmdlet', targets: ['class'], properties: shared, readOnly: 'nounname verbname typeid' },
-  {
-    names: 'cmdletbinding',
-    targets: ['class'],
-    properties: `${shared} positionalbinding`,
-    readOnly: 'typeid',
-  },
-  {
-    names:
-      'parameter dscproperty pstypename supportswildcards psdefaultvalue validatelength validaterange validatepattern validatecount validateset validatetrusteddata validatedrive validateuserdrive validatenotnull validatenotnullorempty validatenotnullorwhitespace validatescript allownull allowemptystring allowemptycollection',
-    targets: ['property'],
-  },
+const all: readonly Target[] = ['class', 'enum', 'property', 'constructor', 'method', 'parameter'];
+const allButParameters = all.filter((target) => target !== 'parameter');
+
+const system: readonly Usage[] = [
+  ['flags', ['enum'], ''],
+  ['obsolete', allButParameters, 'diagnosticid urlformat', 'message iserror'],
+  ['serializable', ['class', 'enum'], ''],
+  ['nonserialized threadstatic contextstatic', ['property'], ''],
+  ['clscompliant', all, '', 'iscompliant'],
+  ['attributeusage', ['class'], 'allowmultiple inherited', 'validon'],
+  ['paramarray', ['parameter'], ''],
+  ['stathread mtathread', ['method'], ''],
+  ['loaderoptimization', ['method'], '', 'value'],
 ];
 
-const usages: ReadonlyMap<string, Usage> = new Map(
-  table.flatMap((usage) => usage.names.split(' ').map((name): [string, Usage] => [name, usage])),
-);
+const automation: readonly Usage[] = [
+  ['alias', ['class', 'property'], '', 'aliasnames'],
+  ['experimental', ['class', 'property'], '', 'experimentname experimentaction'],
+  ['cmdletbinding', ['class'], `${command} positionalbinding`],
+  ['dsclocalconfigurationmanager', ['class'], ''],
+  ['dscresource', ['class'], 'runascredential'],
+  ['outputtype', ['class'], 'providercmdlet parametersetname', 'type'],
+  [
+    'parameter',
+    ['property'],
+    'position parametersetname mandatory valuefrompipeline valuefrompipelinebypropertyname valuefromremainingarguments helpmessage helpmessagebasename helpmessageresourceid dontshow',
+    'experimentname experimentaction',
+  ],
+  ['argumentcompleter', ['property'], '', 'type scriptblock'],
+  ['dscproperty', ['property'], 'key mandatory notconfigurable'],
+  ['psdefaultvalue', ['property'], 'value help'],
+  ['pstypename', ['property'], '', 'pstypename'],
+  ['validatecount validatelength', ['property'], '', 'minlength maxlength'],
+  ['validatedrive validateuserdrive', ['property'], '', 'validrootdrives'],
+  ['validatepattern', ['property'], 'options errormessage', 'regexpattern'],
+  ['validaterange', ['property'], '', 'minrange maxrange'],
+  ['validatescript', ['property'], 'errormessage', 'scriptblock'],
+  ['validateset', ['property'], 'errormessage ignorecase', 'validvalues'],
+  [
+    'allowemptycollection allowemptystring allownull argumentcompletions supportswildcards validatenotnull validatenotnullorempty validatenotnullorwhitespace validatetrusteddata',
+    ['property'],
+    '',
+  ],
+];
+
+/** Those that have to be named in full. */
+const automationOnly: readonly Usage[] = [
+  ['cmdlet', ['class'], command, 'nounname verbname'],
+  ['credential', ['property'], '', 'transformnulloptionalparameters'],
+  ['hidden', ['constructor', 'method', 'property'], ''],
+];
+
+const language: readonly Usage[] = [['norunspaceaffinity', ['class'], '']];
+
+const automationName = 'system.management.automation.';
+
+const usages: ReadonlyMap<string, Usage> = new Map([
+  ...named(system, ['', 'system.']),
+  ...named(automation, ['', automationName]),
+  ...named(automationOnly, [automationName]),
+  ...named(language, ['', `${automationName}language.`]),
+]);
+
+function named(rows: readonly Usage[], prefixes: readonly string[]): [string, Usage][] {
+  return rows.flatMap((row) =>
+    row[0].split(' ').flatMap((name) => prefixes.map((at): [string, Usage] => [at + name, row])),
+  );
+}
 
 function usageOf(node: AttributeNode): Usage | undefined {
-  const name = formatTypeName(node.typeName).toLowerCase();
-  const plain = name.replace(/^system\.(?:management\.automation\.)?/, '');
-  return usages.get(plain.replace(/attribute$/, ''));
+  return usages.get(
+    formatTypeName(node.typeName)
+      .toLowerCase()
+      .replace(/attribute$/, ''),
+  );
 }
 
 /** Whether the attribute is known, and not for what it stands on. */
 export function isMisplaced(node: AttributeNode, owner: Node): boolean {
   const target = targetOf(owner);
   const usage = usageOf(node);
-  return target !== null && usage !== undefined && !usage.targets.includes(target);
+  return target !== null && usage !== undefined && !usage[1].includes(target);
 }
 
 function targetOf(owner: Node): Target | null {
@@ -58,7 +102,7 @@ function targetOf(owner: Node): Target | null {
     case 'PropertyMember':
       return 'property';
     case 'FunctionMember':
-      return 'method';
+      return owner.isConstructor ? 'constructor' : 'method';
     case 'Parameter':
       return 'parameter';
     default:
@@ -71,9 +115,11 @@ export function faultOfProperty(
   node: AttributeNode,
   name: string,
 ): 'PropertyNotFoundForAttribute' | 'ReadOnlyProperty' | null {
-  const { properties, readOnly } = usageOf(node) ?? {};
-  if (properties === undefined) return null;
+  const usage = usageOf(node);
   const word = name.toLowerCase();
-  if (readOnly?.split(' ').includes(word)) return 'ReadOnlyProperty';
-  return properties.split(' ').includes(word) ? null : 'PropertyNotFoundForAttribute';
+  if (usage === undefined) return null;
+  const [, , settable, read = ''] = usage;
+  if (settable.split(' ').includes(word)) return null;
+  const isReadable = word === 'typeid' || read.split(' ').includes(word);
+  return isReadable ? 'ReadOnlyProperty' : 'PropertyNotFoundForAttribute';
 }

@@ -26,7 +26,7 @@ const rules: Rules = {
 
 /** Reports what the rules find in the tree. */
 export function checkTree(parser: Parser, root: Node): void {
-  if (root.kind === 'ScriptBlock' && (parser.hasTypes || root.usings.length > 0)) {
+  if (root.kind === 'ScriptBlock' && parser.hasSymbols) {
     checkSymbols(parser, root);
   }
   visitTree(root, (node, parent) => {

@@ -1,11 +1,11 @@
-/** Expressions that are worked out before anything runs: what attributes and `#requires` can be given. */
+/** Expressions that are worked out before anything runs: what attributes, `#requires` and names can be given. */
 
 import type { Node, StatementBlockNode } from '../ast.ts';
-import { isPrimitive } from './known-types.ts';
+import { isPrimitive, isUnknownType } from './known-types.ts';
 import { pureExpression } from './rule.ts';
 
 /** Where the expression stands; each place allows something of its own. */
-export type ConstantPlace = 'attribute' | 'class-attribute' | 'requires';
+export type ConstantPlace = 'attribute' | 'class-attribute' | 'requires' | 'code';
 
 type Tests = {
   readonly [K in Node['kind']]?: (
@@ -22,12 +22,14 @@ const folded: ReadonlySet<string> = new Set([
 const tests: Tests = {
   ConstantExpression: () => true,
   StringConstantExpression: () => true,
-  TypeExpression: () => true,
+  // The types in attributes are looked for when they are first needed.
+  TypeExpression: ({ typeName }, place) =>
+    place === 'attribute' || place === 'class-attribute' || !isUnknownType(typeName, false),
   VariableExpression: ({ path }) =>
     path.drive === undefined && /^(?:true|false|null)$/i.test(path.name),
   BinaryExpression: (node, place) => {
     const isDivision = node.operator === 'Divide' || node.operator === 'Rem';
-    if (isDivision && node.right.kind === 'VariableExpression') return false;
+    if (isDivision && isZeroVariable(node.right)) return false;
     return folded.has(node.operator) && areConstant([node.left, node.right], place);
   },
   UnaryExpression: (node, place) => folded.has(node.operator) && isConstant(node.expression, place),
@@ -39,8 +41,9 @@ const tests: Tests = {
   MemberExpression: (node) =>
     node.isStatic &&
     node.expression.kind === 'TypeExpression' &&
+    !isUnknownType(node.expression.typeName, false) &&
     node.member.kind === 'StringConstantExpression',
-  ArrayLiteral: (node, place) => areConstant(node.elements, place),
+  ArrayLiteral: (node, place) => place !== 'code' && areConstant(node.elements, place),
   Hashtable: (node, place) =>
     place === 'requires' && node.pairs.every(({ key, value }) => areConstant([key, value], place)),
   ScriptBlockExpression: (_, place) => place === 'attribute',
@@ -57,6 +60,10 @@ const tests: Tests = {
 export function isConstant(node: Node, place: ConstantPlace): boolean {
   const test = tests[node.kind] as ((node: Node, place: ConstantPlace) => boolean) | undefined;
   return test?.(node, place) ?? false;
+}
+
+function isZeroVariable(node: Node): boolean {
+  return node.kind === 'VariableExpression' && /^(?:false|null)$/i.test(node.path.name);
 }
 
 function areConstant(nodes: readonly Node[], place: ConstantPlace): boolean {

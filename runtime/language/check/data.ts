@@ -7,12 +7,17 @@ import { report } from '../grammar/parser.ts';
 import { visitTree } from '../visit.ts';
 import { isUnknownType } from './known-types.ts';
 import type { Rules } from './rule.ts';
+import { isInside } from './rule.ts';
 
 /** The rule for data sections. */
 export const dataRules: Rules = {
   DataStatement: (parser, node) => {
     const allowed = allowedCommands(node);
-    visitTree(node.body, (inner) => checkNode(parser, inner, allowed));
+    visitTree(node.body, (inner, parent) => {
+      // PowerShell does not look into the members of classes.
+      if (!isInside(parent, ['PropertyMember', 'FunctionMember']))
+        checkNode(parser, inner, allowed);
+    });
   },
 };
 

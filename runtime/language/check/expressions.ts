@@ -57,7 +57,8 @@ export const expressionRules: Rules = {
 };
 
 const part = '[\\p{L}\\p{Nl}_][\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}\\p{Mn}\\p{Mc}\\p{Cf}_]*';
-const namespace = new RegExp(`^${part}(?:\\.${part})*$`, 'u');
+// A line end that a backtick brought in is forgiven at the end.
+const namespace = new RegExp(`^${part}(?:\\.${part})*\n?$`, 'u');
 
 const mostDimensions = 200;
 

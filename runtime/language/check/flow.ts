@@ -6,7 +6,7 @@ import type { Parser } from '../grammar/parser.ts';
 import { before, report } from '../grammar/parser.ts';
 import type { Step } from '../visit.ts';
 import { isSameOrDerived } from './exception-types.ts';
-import { fullTypeName } from './known-types.ts';
+import { arrayTypeName, fullTypeName, isKnownType } from './known-types.ts';
 import type { Rules } from './rule.ts';
 import { memberOf } from './rule.ts';
 
@@ -132,9 +132,11 @@ function checkCatches(parser: Parser, clauses: readonly CatchClauseNode[]): void
 function checkCaught(parser: Parser, first: CatchClauseNode, second: CatchClauseNode): void {
   for (const { typeName: caught } of first.types) {
     for (const { typeName, extent } of second.types) {
-      const [base, type] = [fullTypeName(caught), fullTypeName(typeName)];
+      const [base, type] = [arrayTypeName(caught), arrayTypeName(typeName)];
       if (base === undefined || type === undefined) continue;
-      if (isSameOrDerived(type, base)) report(parser, 'ExceptionTypeAlreadyCaught', extent);
+      const isSame = base === type && isKnownType(caught);
+      if (isSame || isSameOrDerived(type, base))
+        report(parser, 'ExceptionTypeAlreadyCaught', extent);
     }
   }
 }

@@ -92,16 +92,68 @@ export function fullTypeName(type: TypeName): string | undefined {
   return isShortName(name) ? `system.${name}` : name;
 }
 
+/** The same, arrays included. */
+export function arrayTypeName(type: TypeName): string | undefined {
+  if (type.kind !== 'ArrayTypeName') return fullTypeName(type);
+  const element = arrayTypeName(type.element);
+  return element && `${element}[${','.repeat(type.rank - 1)}]`;
+}
+
+/** Whether the type, or what an array of it consists of, is found by its short name. */
+export function isKnownType(type: TypeName): boolean {
+  if (type.kind === 'ArrayTypeName') return isKnownType(type.element);
+  return type.kind === 'TypeName' && isShortName(type.name.toLowerCase());
+}
+
 function isShortName(name: string): boolean {
   return !name.includes('.') && (systemNames.has(name) || shortNames.has(name));
 }
 
 /** Whether a plain name is surely that of no type; names with a namespace may be found anywhere. */
 export function isUnknownType(type: TypeName, isAttribute: boolean): boolean {
-  if (type.kind !== 'TypeName' || type.assembly !== undefined) return false;
+  if (type.kind !== 'TypeName') return false;
+  if (type.assembly !== undefined) return isNoAssembly(type.assembly);
   const name = type.name.toLowerCase();
+  if (isFaultyName(name)) return true;
   if (name.includes('.') || isShortName(name)) return false;
   return !(isAttribute && systemNames.has(`${name}attribute`));
+}
+
+/** Assemblies have points in their names, as a rule; behind brackets a comma begins one where often a type is meant. */
+function isNoAssembly(assembly: string): boolean {
+  const [name = ''] = assembly.toLowerCase().split(',');
+  return !name.includes('.') && !plainAssemblies.has(name);
+}
+
+const plainAssemblies = words('mscorlib netstandard system windowsbase');
+
+function isFaultyName(name: string): boolean {
+  return name.endsWith('.') || name.startsWith('.') || name.includes('..');
+}
+
+/** Types of `System` that take type arguments, and the fewest and most of them. */
+const generics: ReadonlyMap<string, readonly [fewest: number, most: number]> = new Map([
+  ['action', [1, 16]],
+  ['func', [1, 17]],
+  ['tuple', [1, 8]],
+  ['valuetuple', [1, 8]],
+  ['eventhandler', [1, 2]],
+  ['lazy', [1, 2]],
+  ['converter', [2, 2]],
+  ...'arraysegment comparison icomparable iequatable iobservable iobserver iparsable iprogress ispanparsable iutf8spanparsable memory nullable predicate progress readonlymemory readonlyspan span weakreference'
+    .split(' ')
+    .map((name): [string, [number, number]] => [name, [1, 1]]),
+]);
+
+/** Whether a plain name with type arguments is surely that of no type. */
+export function isUnknownGeneric(type: TypeName, argumentCount: number): boolean {
+  if (type.kind !== 'TypeName') return false;
+  if (type.assembly !== undefined) return isNoAssembly(type.assembly);
+  const name = type.name.toLowerCase();
+  if (isFaultyName(name)) return true;
+  if (name.includes('.') || shortNames.has(name)) return false;
+  const counts = generics.get(name.replace(/`\d+$/, ''));
+  return counts === undefined || argumentCount < counts[0] || argumentCount > counts[1];
 }
 
 const primitives: ReadonlySet<string> = words(`

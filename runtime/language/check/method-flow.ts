@@ -114,6 +114,8 @@ const follows: Follows = {
     }
     startBlock(flow);
   },
+  // PowerShell does not look into chains.
+  PipelineChain: nothing,
   IfStatement: (flow, node) => {
     const after = createBlock();
     for (const { condition, body } of node.clauses) {

@@ -12,7 +12,8 @@ export function checkResource(parser: Parser, node: TypeDefinitionNode): void {
     /^dscresource(?:attribute)?$/i.test(nameOf(item)),
   );
   // Base classes can have the members that are missing here.
-  if (attribute === undefined || node.baseTypes.length > 0) return;
+  const hasBase = node.typeKind === 'Class' && node.baseTypes.length > 0;
+  if (attribute === undefined || hasBase) return;
   const methods = node.members.filter((member) => member.kind === 'FunctionMember');
   const properties = node.members.filter((member) => member.kind === 'PropertyMember');
   const get = methods.find((method) => isNamed(method, 'get'));

@@ -27,6 +27,14 @@ export function pureExpression(statement: Node): ExpressionNode | null {
   return isPure ? element.expression : null;
 }
 
+/** Whether what the step leads to stands in a node of one of the kinds. */
+export function isInside(parent: Step | undefined, kinds: readonly Node['kind'][]): boolean {
+  for (let step = parent; step !== undefined; step = step.parent) {
+    if (kinds.includes(step.node.kind)) return true;
+  }
+  return false;
+}
+
 /** The member of a class whose code the node is; null in script blocks, which are no members' own. */
 export function memberOf(parent: Step | undefined): FunctionMemberNode | PropertyMemberNode | null {
   for (let step = parent; step !== undefined; step = step.parent) {

@@ -4,10 +4,9 @@ import type { Extent } from '../../base/errors.ts';
 import type { ConvertExpressionNode, ExpressionNode, Node } from '../ast.ts';
 import type { Parser } from '../grammar/parser.ts';
 import { report } from '../grammar/parser.ts';
-import type { TypeName } from '../type-name.ts';
 import { formatTypeName } from '../type-name.ts';
 import type { Step } from '../visit.ts';
-import { fullTypeName } from './known-types.ts';
+import { arrayTypeName, fullTypeName } from './known-types.ts';
 import type { Rules } from './rule.ts';
 import { pureExpression } from './rule.ts';
 
@@ -61,7 +60,7 @@ function checkTarget(parser: Parser, target: ExpressionNode, check: Check): void
     }
     case 'AttributedExpression':
     case 'ConvertExpression':
-      checkTarget(parser, checkTypes(parser, target), check);
+      checkTyped(parser, target, check);
       break;
     case 'MemberExpression':
     case 'IndexExpression':
@@ -77,8 +76,8 @@ function checkTarget(parser: Parser, target: ExpressionNode, check: Check): void
   }
 }
 
-/** Checks the types before a target, and gives the target. */
-function checkTypes(parser: Parser, target: ExpressionNode): ExpressionNode {
+/** Checks the types before a target, and the target, unless it is clear already that there can be none. */
+function checkTyped(parser: Parser, target: ExpressionNode, check: Check): void {
   let inner = target;
   let converts = 0;
   let reference: Extent | null = null;
@@ -86,7 +85,7 @@ function checkTypes(parser: Parser, target: ExpressionNode): ExpressionNode {
   while (inner.kind === 'AttributedExpression' || inner.kind === 'ConvertExpression') {
     if (inner.kind === 'ConvertExpression') {
       converts++;
-      last = nameOf(inner.type.typeName);
+      last = arrayTypeName(inner.type.typeName);
       if (isReference(inner)) reference = inner.type.extent;
       if (last === 'system.void') {
         report(parser, 'VoidTypeConstraintNotAllowed', inner.type.extent);
@@ -96,7 +95,9 @@ function checkTypes(parser: Parser, target: ExpressionNode): ExpressionNode {
   }
   if (reference !== null && converts > 1) {
     report(parser, 'ReferenceNeedsToBeByItselfInTypeConstraint', reference);
-  } else if (inner.kind === 'VariableExpression') {
+    return;
+  }
+  if (inner.kind === 'VariableExpression') {
     const { scope, drive, name } = inner.path;
     const isLocal = drive === undefined && scope !== 'global' && scope !== 'script';
     const expected = isLocal ? automaticTypes[name.toLowerCase()] : undefined;
@@ -104,14 +105,7 @@ function checkTypes(parser: Parser, target: ExpressionNode): ExpressionNode {
       report(parser, 'AssignmentStatementToAutomaticNotSupported', target.extent);
     }
   }
-  return inner;
-}
-
-/** The whole name of a type, arrays included. */
-function nameOf(type: TypeName): string | undefined {
-  if (type.kind !== 'ArrayTypeName') return fullTypeName(type);
-  const element = nameOf(type.element);
-  return element && `${element}[${','.repeat(type.rank - 1)}]`;
+  checkTarget(parser, inner, check);
 }
 
 /** The types of variables that PowerShell itself sets. */

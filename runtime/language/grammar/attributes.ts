@@ -70,6 +70,8 @@ function readAgain(parser: Parser, found: ReadBracket): BracketNode {
   parser.lookahead = found.lookahead;
   parser.scanner.tokens?.push(...found.tokens);
   setMode(parser, mode);
+  // A token that was looked at shows that a bracket is missing, and then no member operator is looked for.
+  if (found.lookahead !== undefined) peek(parser);
   return found.node;
 }
 

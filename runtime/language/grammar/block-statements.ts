@@ -1,12 +1,15 @@
-/** What belongs to workflows and to DSC: read, so that the rest of the text is read, and refused. */
+/** What belongs to workflows and to DSC, which is read as far as PowerShell reads it without DSC, and refused. */
 
-import type { StatementNode } from '../ast.ts';
+import type { ExpressionNode, StatementNode } from '../ast.ts';
+import { isConstant } from '../check/constant-expressions.ts';
 import type { Token } from '../lex/token.ts';
+import { parseArgumentFrom } from './arguments.ts';
 import type { Parser } from './parser.ts';
 import {
   after,
   between,
   extentOf,
+  goBack,
   next,
   report,
   reportMissing,
@@ -14,7 +17,7 @@ import {
   textOf,
   unread,
 } from './parser.ts';
-import { errorStatement, skipTo } from './recovery.ts';
+import { errorStatement } from './recovery.ts';
 import { parseStatementBlock } from './statement-blocks.ts';
 
 /** ( 'parallel' | 'sequence' ) statement-block */
@@ -34,32 +37,34 @@ export function parseBlockStatement(parser: Parser, keyword: Token): StatementNo
   };
 }
 
-/** 'configuration' name '{' anything '}' */
-export function refuseConfiguration(parser: Parser, keyword: Token): StatementNode {
-  report(parser, 'StatementNotSupported', keyword);
-  let end = extentOf(keyword);
+/** 'configuration' name; the block behind it is left, as nothing there can be understood without DSC. */
+export function refuseConfiguration(parser: Parser, keyword: Token): null {
   skipNewlines(parser);
-  let token = next(parser);
-  while (!endsHead.has(token.kind)) {
-    end = extentOf(token);
-    token = next(parser);
-  }
-  if (token.kind === 'NewLine') {
-    skipNewlines(parser);
-    token = next(parser);
+  const token = next(parser);
+  if (token.kind === 'LCurly') {
+    report(parser, 'MissingConfigurationName', after(keyword));
+    parser.grammar.scriptBlock(parser, token);
+    return null;
   }
   unread(parser, token);
-  if (token.kind !== 'LCurly') return errorStatement(between(keyword, end));
-  next(parser);
-  const close = skipTo(parser, ['RCurly'], { consumesBracket: true });
-  return errorStatement(between(keyword, close));
+  if (token.kind === 'EndOfInput' || token.kind === 'Comma') {
+    reportMissing(parser, 'MissingConfigurationName', after(token));
+    return null;
+  }
+  const name = parseArgumentFrom(parser, next(parser), 'argument');
+  if (name === null) {
+    report(parser, 'ParameterRequiresArgument', after(token), textOf(parser, token));
+    reportMissing(parser, 'MissingConfigurationName', token);
+  } else if (!canBeName(name)) report(parser, 'InvalidConfigurationName', name.extent);
+  skipNewlines(parser);
+  report(parser, 'ParserError', token);
+  // PowerShell goes on behind the token that it has looked at.
+  goBack(parser, parser.scanner.position);
+  return null;
 }
 
-const endsHead: ReadonlySet<string> = new Set([
-  'LCurly',
-  'RCurly',
-  'RParen',
-  'NewLine',
-  'Semi',
-  'EndOfInput',
-]);
+/** Whether a name that is known before anything runs is one; others are found out later. */
+function canBeName(name: ExpressionNode): boolean {
+  if (name.kind !== 'StringConstantExpression') return !isConstant(name, 'code');
+  return /^[A-Za-z][A-Za-z0-9_./-]*\n?$/.test(name.value);
+}

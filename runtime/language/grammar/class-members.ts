@@ -6,6 +6,7 @@ import type { TypeConstraintNode } from '../leaf-nodes.ts';
 import { isKeyword } from '../lex/keywords.ts';
 import type { Token } from '../lex/token.ts';
 import { tokenMarks } from '../lex/token.ts';
+import { parseVariablePath } from '../variable-path.ts';
 import { parseBracket } from './attributes.ts';
 import { parseMethod } from './methods.ts';
 import type { Parser } from './parser.ts';
@@ -115,7 +116,8 @@ function parseProperty(parser: Parser, head: Head, name: Token): FoundMember | n
     leave(parser);
   }
   const end = finishProperty(parser, initialValue?.extent ?? extentOf(name));
-  if (name.value === '') {
+  const { name: ownName } = parseVariablePath(name.value);
+  if (ownName === '') {
     const found = faulty(head);
     const more = initialValue === undefined ? [] : [initialValue];
     const nodes = [...(found?.faulty ?? []), ...more];
@@ -124,7 +126,7 @@ function parseProperty(parser: Parser, head: Head, name: Token): FoundMember | n
   const member: PropertyMemberNode = {
     kind: 'PropertyMember',
     extent: between(head.start ?? name, end),
-    name: name.value,
+    name: ownName,
     modifiers: modifiersOf(head),
     type: head.type,
     attributes: head.attributes,

@@ -32,7 +32,7 @@ export function parseClass(
   keyword: Token,
   brackets: readonly BracketNode[],
 ): StatementNode {
-  parser.hasTypes = true;
+  parser.hasSymbols = true;
   skipNewlines(parser);
   const name = nextSimpleName(parser);
   if (name === null) {
@@ -106,7 +106,7 @@ function parseBaseTypes(parser: Parser): TypeConstraintNode[] {
   for (;;) {
     skip(parser);
     skipNewlines(parser);
-    const found = parseTypeNameToken(parser, { allowsAssembly: false });
+    const found = parseTypeNameToken(parser, 'bracketed');
     if (found === null) {
       reportMissing(parser, 'TypeNameExpected', after(separator));
       return types;

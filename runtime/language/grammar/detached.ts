@@ -47,7 +47,7 @@ export function readDetached<T>(parser: Parser, name: string, rule: (parser: Par
   scanner.tokens?.push(...found.tokens);
   parser.lookahead = found.lookahead;
   for (const error of found.errors) parser.errors.addFound(error);
-  if (found.hasTypes) parser.hasTypes = true;
+  if (found.hasSymbols) parser.hasSymbols = true;
   if (found.isAborted) abort(parser);
   return found.result as T;
 }
@@ -112,7 +112,7 @@ function continuing(parser: Parser): () => Parser {
 }
 
 function outcomeOf(parser: Parser, result: unknown): DetachedRead {
-  const { scanner, lookahead, errors, isAborted, hasTypes } = parser;
+  const { scanner, lookahead, errors, isAborted, hasSymbols } = parser;
   return {
     result,
     position: scanner.position,
@@ -121,6 +121,6 @@ function outcomeOf(parser: Parser, result: unknown): DetachedRead {
     errors: errors.errors,
     tokens: scanner.tokens ?? [],
     isAborted,
-    hasTypes,
+    hasSymbols,
   };
 }

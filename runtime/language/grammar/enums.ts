@@ -1,8 +1,10 @@
 /** Enum definitions. */
 
 import type { PropertyMemberNode, StatementNode } from '../ast.ts';
+import { fullTypeName, isUnknownType } from '../check/known-types.ts';
 import type { TypeConstraintNode } from '../leaf-nodes.ts';
 import type { Token } from '../lex/token.ts';
+import type { TypeName } from '../type-name.ts';
 import type { BracketNode } from './attributes.ts';
 import { finishProperty } from './class-members.ts';
 import { parseSimpleName } from './names.ts';
@@ -32,7 +34,7 @@ export function parseEnum(
   keyword: Token,
   brackets: readonly BracketNode[],
 ): StatementNode {
-  parser.hasTypes = true;
+  parser.hasSymbols = true;
   skipNewlines(parser);
   const name = parseSimpleName(parser);
   if (name === null) {
@@ -80,12 +82,20 @@ function parseUnderlyingType(parser: Parser): TypeConstraintNode[] {
   if (colon.kind !== 'Colon') return [];
   skip(parser);
   skipNewlines(parser);
-  const found = parseTypeNameToken(parser, { allowsAssembly: false });
+  const found = parseTypeNameToken(parser, 'bracketed');
   if (found === null) {
     reportMissing(parser, 'TypeNameExpected', after(colon));
     return [];
   }
-  return [{ kind: 'TypeConstraint', extent: found.type.extent, typeName: found.type }];
+  const { type } = found;
+  if (!canBeUnderlying(type)) report(parser, 'InvalidUnderlyingType', type.extent);
+  return [{ kind: 'TypeConstraint', extent: type.extent, typeName: type }];
+}
+
+/** PowerShell takes any type with a type code up to that of decimals; text and dates have higher ones. */
+function canBeUnderlying(type: TypeName): boolean {
+  const name = fullTypeName(type);
+  return name !== 'system.string' && name !== 'system.datetime' && !isUnknownType(type, false);
 }
 
 /** name ( '=' expression )? ( newline | ';' ) */

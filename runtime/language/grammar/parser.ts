@@ -59,7 +59,7 @@ export interface DetachedRead {
   readonly errors: readonly ParseError[];
   readonly tokens: readonly Token[];
   readonly isAborted: boolean;
-  readonly hasTypes: boolean;
+  readonly hasSymbols: boolean;
 }
 
 /** What was found at a bracket, and where the parser stood behind it. */
@@ -94,8 +94,8 @@ export interface Parser {
   typeDepth: number;
   /** What was read by parsers of their own, by place. */
   readonly detached: Map<string, DetachedRead>;
-  /** The script defines classes or enums, whose names are to be checked. */
-  hasTypes: boolean;
+  /** The script defines classes or enums, or uses modules, whose names are to be checked. */
+  hasSymbols: boolean;
   /** Variables of methods that have no value where they are read. */
   readonly unassigned: Set<Node>;
   /** Set when nesting went too deep; from then on every token is the end. */
@@ -123,7 +123,7 @@ export function createParser(
     baseDepth: 0,
     typeDepth: 0,
     detached: new Map(),
-    hasTypes: false,
+    hasSymbols: false,
     unassigned: new Set(),
     isAborted: false,
   };

@@ -135,7 +135,13 @@ function missingPipeline(parser: Parser, { left, operator, start }: OpenChain): 
     const given = textOf(parser, operator);
     report(parser, 'EmptyPipelineChainElement', between(operator, start), given);
   }
-  return { kind: 'ErrorStatement', extent: between(left.extent, operator), nested: [left] };
+  const keyword = textOf(parser, operator);
+  return {
+    kind: 'ErrorStatement',
+    extent: between(left.extent, operator),
+    keyword,
+    nested: [left],
+  };
 }
 
 function finishBackground(parser: Parser, chain: PipelineNode | PipelineChainNode): StatementNode {

@@ -66,7 +66,7 @@ export function parseSwitch(parser: Parser, keyword: Token, label: Token | null)
     return {
       kind: 'ErrorStatement',
       extent: between(start, draft.end),
-      keyword: 'switch',
+      keyword: textOf(parser, keyword),
       nested: [...first, ...second, ...nested],
     };
   }
@@ -74,12 +74,20 @@ export function parseSwitch(parser: Parser, keyword: Token, label: Token | null)
     kind: 'SwitchStatement',
     extent: between(start, close),
     label: label?.value,
-    flags: [...flags],
+    flags: switchFlags.filter((flag) => flags.has(flag)),
     condition,
     clauses,
     defaultBody,
   };
 }
+
+const switchFlags: readonly SwitchFlag[] = [
+  'File',
+  'Regex',
+  'Wildcard',
+  'CaseSensitive',
+  'Parallel',
+];
 
 /** A flag, and those that it takes back. */
 const flags: readonly (readonly [name: string, flag: SwitchFlag, not: readonly SwitchFlag[]])[] = [

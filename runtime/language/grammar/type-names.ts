@@ -27,27 +27,28 @@ import { skipTo } from './recovery.ts';
 const mostDimensions = 32;
 const unknownName = ':ErrorTypeName:';
 
-interface Options {
-  /** A comma is followed by the name of an assembly; otherwise by the next type argument. */
-  readonly allowsAssembly: boolean;
-}
+/**
+ * Behind which names a comma is followed by an assembly: all, those with brackets, or none. A list of types
+ * is separated by commas too, but only that of type arguments is read as one in all cases.
+ */
+type AssemblyPlace = 'all' | 'bracketed' | 'none';
 
 /** name ( '[' ... ']' )* ( ',' assembly )?, and its first token */
 export function parseTypeNameToken(
   parser: Parser,
-  options: Options = { allowsAssembly: true },
+  place: AssemblyPlace = 'all',
 ): { readonly type: TypeName; readonly token: Token } | null {
   const { mode } = parser.scanner;
   setMode(parser, 'type');
   const token = next(parser);
   const isName = token.kind === 'Identifier';
-  const type = isName ? finishTypeName(parser, token, options) : null;
+  const type = isName ? finishTypeName(parser, token, place) : null;
   if (!isName) unread(parser, token);
   setMode(parser, mode);
   return type && { type, token };
 }
 
-function finishTypeName(parser: Parser, name: Token, options: Options): TypeName {
+function finishTypeName(parser: Parser, name: Token, place: AssemblyPlace): TypeName {
   const plain = plainName(name);
   const token = peek(parser);
   if (token.kind === 'LBracket') {
@@ -55,10 +56,10 @@ function finishTypeName(parser: Parser, name: Token, options: Options): TypeName
     skipNewlines(parser);
     const first = next(parser);
     if (first.kind === 'RBracket' || first.kind === 'Comma') {
-      return finishArray(parser, { element: plain, plain, first }, options);
+      return finishArray(parser, { element: plain, plain, first }, place);
     }
     if (first.kind === 'LBracket' || first.kind === 'Identifier') {
-      return finishGeneric(parser, { plain, first }, options);
+      return finishGeneric(parser, { plain, first }, place);
     }
     if (first.kind === 'EndOfInput') {
       unread(parser, first);
@@ -69,7 +70,7 @@ function finishTypeName(parser: Parser, name: Token, options: Options): TypeName
     }
     return plain;
   }
-  return token.kind === 'Comma' && options.allowsAssembly ? finishAssembly(parser, plain) : plain;
+  return token.kind === 'Comma' && place === 'all' ? finishAssembly(parser, plain) : plain;
 }
 
 function plainName(token: Token): PlainTypeName {
@@ -130,7 +131,11 @@ interface GenericStart {
   readonly first: Token;
 }
 
-function finishGeneric(parser: Parser, { plain, first }: GenericStart, options: Options): TypeName {
+function finishGeneric(
+  parser: Parser,
+  { plain, first }: GenericStart,
+  place: AssemblyPlace,
+): TypeName {
   const { types, last } = parseTypeArguments(parser, first);
   let end = extentOf(last);
   if (last.kind !== 'RBracket') {
@@ -148,9 +153,9 @@ function finishGeneric(parser: Parser, { plain, first }: GenericStart, options: 
       definition: plain,
       arguments: types,
     };
-    return finishArray(parser, { element, plain, first: next(parser) }, options);
+    return finishArray(parser, { element, plain, first: next(parser) }, place);
   }
-  const isAssembly = token.kind === 'Comma' && options.allowsAssembly;
+  const isAssembly = token.kind === 'Comma' && place !== 'none';
   const definition = isAssembly ? withAssembly(parser, plain) : plain;
   return { kind: 'GenericTypeName', extent, definition, arguments: types };
 }
@@ -192,14 +197,14 @@ export function parseTypeArguments(
 
 /** name | '[' name ( ',' assembly )? ']' */
 function parseTypeArgument(parser: Parser, first: Token): TypeName {
-  if (first.kind === 'Identifier') return finishTypeName(parser, first, { allowsAssembly: false });
+  if (first.kind === 'Identifier') return finishTypeName(parser, first, 'none');
   const token = next(parser);
   if (token.kind !== 'Identifier') {
     unread(parser, token);
     reportMissing(parser, 'MissingTypename', after(token));
     return { kind: 'TypeName', extent: extentOf(first), name: unknownName };
   }
-  const type = finishTypeName(parser, token, { allowsAssembly: true });
+  const type = finishTypeName(parser, token, 'all');
   const close = next(parser);
   if (close.kind !== 'RBracket') {
     unread(parser, close);
@@ -216,13 +221,13 @@ interface ArrayStart {
   readonly first: Token;
 }
 
-function finishArray(parser: Parser, start: ArrayStart, options: Options): TypeName {
+function finishArray(parser: Parser, start: ArrayStart, place: AssemblyPlace): TypeName {
   let type = start.element;
   let first = start.first;
   for (;;) {
     type = finishDimensions(parser, type, first);
     const token = peek(parser);
-    if (token.kind === 'Comma' && options.allowsAssembly) {
+    if (token.kind === 'Comma' && place !== 'none') {
       const { assembly } = withAssembly(parser, start.plain);
       return assembly === undefined ? type : replaceAssembly(type, assembly);
     }

@@ -43,6 +43,7 @@ export function parseUsing(
   parser: Parser,
   keyword: Token,
 ): UsingStatementNode | ErrorStatementNode {
+  parser.hasSymbols = true;
   const directive = next(parser);
   const alias = aliases.get(directive.kind);
   if (alias === undefined) {

@@ -43,13 +43,14 @@ function scanPlainNumber(scanner: Scanner): Token | null {
   return makeToken(scanner, 'Number', { number: { type: 'Int32', value } });
 }
 
-/** Whether a number that is followed as it must be begins at the offset. */
+/** Whether a number that is followed as it must be begins at the offset; a point alone counts as one. */
 export function isNumberAt(scanner: Scanner, start: number): boolean {
-  return findNumber(scanner, start) !== null;
+  return findNumber(scanner, start, true) !== null;
 }
 
-function findNumber(scanner: Scanner, start: number): NumberForm | null {
-  const form = scanNumber(scanner.text, start, { limit: scanner.limit, allowSign: true });
+function findNumber(scanner: Scanner, start: number, allowsBarePoint = false): NumberForm | null {
+  const { text, limit } = scanner;
+  const form = scanNumber(text, start, { limit, allowSign: true, allowsBarePoint });
   if (form === null) return null;
   const next = codeAt(scanner, form.end);
   if (isTokenBreaker(next)) return form;

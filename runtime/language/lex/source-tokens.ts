@@ -2,7 +2,7 @@
 
 import { binaryPrecedence, isAssignmentOperator, isPrefixOperator } from '../operators.ts';
 import { isBlockName, isKeyword, refusesAttributes } from './keywords.ts';
-import type { Token } from './token.ts';
+import type { NestedPart, Token } from './token.ts';
 import { isReadAlikeInAllModes, tokenMarks } from './token.ts';
 
 /** A token, comment or line end of a text. */
@@ -20,7 +20,8 @@ export interface SourceToken {
 
 /** What is handed out for a token of the parser. */
 export function describeToken(token: Token): SourceToken {
-  const { kind, marks, start, end, value } = token;
+  const { kind, start, end, value } = token;
+  const marks = token.marks | (hasOpenPart(token) ? tokenMarks.inError : 0);
   const isWord = (marks & tokenMarks.argument) !== 0 && kind !== 'Identifier';
   return {
     kind: isWord ? 'Generic' : kind,
@@ -28,13 +29,21 @@ export function describeToken(token: Token): SourceToken {
     end,
     flags: flagsOf(kind, marks),
     value,
-    nested: nestedOf(token)?.map(describeToken),
+    nested: token.nested?.map(describeToken) ?? token.parts?.nested.map(describePart),
   };
 }
 
-/** The tokens inside a string; of what was not expanded, only that it could be. */
-function nestedOf({ nested, parts }: Token): readonly Token[] | undefined {
-  return nested ?? parts?.nested.flatMap((part) => (part.kind === 'variable' ? [part.token] : []));
+/** A subexpression where nothing is expanded, such as in the name of a command, is text. */
+function describePart(part: NestedPart): SourceToken {
+  if (part.kind === 'variable') return describeToken(part.token);
+  const { text, base, map } = part.source;
+  const end = base + (map?.[text.length] ?? text.length);
+  const flags = flagsOf('StringLiteral', part.isOpen ? tokenMarks.inError : 0);
+  return { kind: 'StringLiteral', start: base, end, flags, value: text, nested: undefined };
+}
+
+function hasOpenPart({ parts }: Token): boolean {
+  return parts?.nested.some((part) => part.kind === 'subexpression' && part.isOpen) ?? false;
 }
 
 const known = new Map<string, readonly string[]>();

@@ -81,9 +81,9 @@ export function scanExpandable(
   const next = peekCode(scanner);
   if (code === 0x60 && next !== 0) builder.literal += scanEscape(scanner);
   else if (code === 0x24 && next === 0x28) {
-    const source = scanSubexpressionText(scanner, isHereString);
+    const { source, isOpen } = scanSubexpressionText(scanner, isHereString);
     const written = scanner.text.slice(start, scanner.position);
-    addNested(builder, { kind: 'subexpression', source }, written);
+    addNested(builder, { kind: 'subexpression', source, isOpen }, written);
   } else if (code === 0x24 && (next === 0x7b || isVariableStart(next))) {
     const token = scanVariableInText(scanner, start);
     addNested(builder, { kind: 'variable', token }, scanner.text.slice(start, scanner.position));
@@ -107,7 +107,10 @@ function scanVariableInText(scanner: Scanner, start: number): Token {
  * '$(' ... ')' with balanced parentheses. Quotes inside are not understood here, only made single where
  * they are doubled or escaped, as PowerShell does: `"$('(')"` is an error there too.
  */
-function scanSubexpressionText(scanner: Scanner, isHereString: boolean): NestedSource {
+function scanSubexpressionText(
+  scanner: Scanner,
+  isHereString: boolean,
+): { readonly source: NestedSource; readonly isOpen: boolean } {
   const start = scanner.position - 1;
   const base = sourceOffset(scanner, start);
   const skipped: number[] = [];
@@ -118,7 +121,9 @@ function scanSubexpressionText(scanner: Scanner, isHereString: boolean): NestedS
     if (code === 0x28) depth++;
     else if (code === 0x29) {
       depth--;
-      if (depth === 0) return cutNested(scanner, { start, base, skipped });
+      if (depth === 0) {
+        return { source: cutNested(scanner, { start, base, skipped }), isOpen: false };
+      }
     } else if (!isHereString && (code === 0x60 || isDoubleQuote(code))) {
       if (!isDoubleQuote(peekCode(scanner))) continue;
       skipped.push(scanner.position - 1);
@@ -126,7 +131,7 @@ function scanSubexpressionText(scanner: Scanner, isHereString: boolean): NestedS
     }
   }
   reportOpen(scanner, 'IncompleteDollarSubexpressionReference', start);
-  return cutNested(scanner, { start, base, skipped });
+  return { source: cutNested(scanner, { start, base, skipped }), isOpen: true };
 }
 
 interface Cut {

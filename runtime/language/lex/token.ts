@@ -96,7 +96,12 @@ export interface TextParts {
 /** A variable, or a subexpression that is still to be read. */
 export type NestedPart =
   | { readonly kind: 'variable'; readonly token: Token }
-  | { readonly kind: 'subexpression'; readonly source: NestedSource };
+  | {
+      readonly kind: 'subexpression';
+      readonly source: NestedSource;
+      /** The closing parenthesis is missing. */
+      readonly isOpen: boolean;
+    };
 
 /** Text inside a string, with doubled and escaped quotes already made single. */
 export interface NestedSource {

@@ -78,9 +78,11 @@ function scanBraced(scanner: Scanner, isInString: boolean): Token | null {
       const at = scanner.position;
       reportAt(scanner, 'OpenBraceNeedsToBeBackTickedInVariableName', [at, at + 1]);
     }
-    name += String.fromCharCode(code);
-    const isDoubled = isInString && isDoubleQuote(code) && isDoubleQuote(peekCode(scanner));
-    if (isDoubled) scanner.position++;
+    if (isInString && isDoubleQuote(code)) {
+      if (scanner.position >= scanner.limit) break;
+      if (isDoubleQuote(peekCode(scanner))) scanner.position++;
+    }
+    name += scanner.text[scanner.position - 1];
   }
   if (!isClosed) reportOpen(scanner, 'IncompleteDollarVariableReference', open);
   if (name === '') {

@@ -59,17 +59,25 @@ describe('numbers (binding.md §1.5)', () => {
     },
   );
 
-  test.each(['300y', '-1u', '99999999999999999999l', '1e5000d', '0x1FFFFFFFFFFFFFFFF', '1e400n'])(
-    '%s does not fit',
-    (text) => {
-      expect(readNumber(text, { allowSign: true })).toEqual({ type: 'overflow' });
-    },
-  );
+  test.each([
+    '300y',
+    '-1u',
+    '-0b',
+    '+.',
+    '-.e5',
+    '99999999999999999999l',
+    '1e5000d',
+    '0x1FFFFFFFFFFFFFFFF',
+    '1e400n',
+  ])('%s does not fit', (text) => {
+    expect(readNumber(text, { allowSign: true })).toEqual({ type: 'overflow' });
+  });
 
   test('takes a sign only when told to', () => {
     expect(readNumber('-5', { allowSign: true })).toEqual({ type: 'Int32', value: -5 });
     expect(readNumber('\u20135kb', { allowSign: true })).toEqual({ type: 'Int32', value: -5120 });
     expect(readNumber('+0x10', { allowSign: true })).toEqual({ type: 'Int32', value: 16 });
+    expect(readNumber('-0', { allowSign: true })).toEqual({ type: 'Int32', value: 0 });
     expect(readNumber('-0.0', { allowSign: true })).toEqual({ type: 'Double', value: -0 });
   });
 });

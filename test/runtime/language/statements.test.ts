@@ -61,15 +61,39 @@ describe('statements', () => {
     expect(phases).toEqual(['Begin', 'Process', 'End', 'Clean']);
   });
 
+  test.each([
+    ['switch -c -regex -f a { 1 { } }', ['File', 'Regex', 'CaseSensitive']],
+    ['switch -p -wildcard -exact (1) { 1 { } }', ['Parallel']],
+  ])('the flags of %j have one order', (text, flags) => {
+    expect(parse(text).ast.endBlock?.statements).toMatchObject([{ flags }]);
+  });
+
+  test.each([
+    ['Switch', 'Switch'],
+    ['a && ;', '&&'],
+    ['a || ;', '||'],
+  ])('what is left of %j keeps its keyword', (text, keyword) => {
+    expect(parse(text).ast.endBlock?.statements[0]).toMatchObject({
+      kind: 'ErrorStatement',
+      keyword,
+    });
+  });
+
+  test.each([
+    ['class A { $global:b }', 'b'],
+    ['class A { $b }', 'b'],
+  ])('the property of %j has its name alone', (text, name) => {
+    expect(parse(text).ast.endBlock?.statements[0]).toMatchObject({ members: [{ name }] });
+  });
+
   test('traps are kept apart from the other statements', () => {
     const { endBlock } = parse('a; trap { b }; c').ast;
     expect([endBlock?.traps.length, endBlock?.statements.length]).toEqual([1, 2]);
   });
 });
 
-describe('what PowerShell 7 has no more, or only with DSC, is one error', () => {
+describe('what PowerShell 7 has no more is one error', () => {
   test.each([
-    ['configuration c { Node x { File f { a = 1 } } }', 'StatementNotSupported'],
     ['workflow w { parallel { a } inlinescript { b } }', 'WorkflowNotSupportedInPowerShellCore'],
     ['parallel { a }', 'UnexpectedKeyword'],
     ['sequence { a }', 'UnexpectedKeyword'],

@@ -33,6 +33,11 @@ describe('tokens have the kinds, places and flags of PowerShell', () => {
       '"a$x$(b)"',
       'StringExpandable[0,9](Variable[2,4] DollarParen[4,6] Identifier[6,7]CommandName RParen[7,8]) EndOfInput[10,10]',
     ],
+    ['a$(b)', 'Generic[0,5]CommandName(StringLiteral[1,5]) EndOfInput[6,6]'],
+    [
+      'a$(b',
+      'Generic[0,4]TokenInError+CommandName(StringLiteral[1,4]TokenInError) EndOfInput[5,5]',
+    ],
     ["'a", 'StringLiteral[0,2]TokenInError EndOfInput[3,3]'],
     [
       '1 -eq 2',

@@ -187,7 +187,7 @@ describe('routes', () => {
         sets: { __AllParameterSets: ['LibraryId String!'] },
         descriptions: key,
       },
-      { __AllParameterSets: 'GET /libraries/{library-id}/shelf openapi likely' },
+      { Get: 'GET /libraries/{library-id}/shelf openapi likely' },
     ],
   ])('%s', async (_title, parts, expected) => {
     expect(await routesOf(parts)).toEqual(expected);
