@@ -14,11 +14,19 @@ export interface Handler {
   readonly run: RunStatement;
 }
 
-/** Runs what handles the error, `$_` being its record; throws it again where nothing does. */
+export interface Handlers {
+  readonly handlers: readonly Handler[];
+  /** Which exception a handler of all errors sees where there is another inside: a trap sees that one. */
+  readonly shows?: 'outer' | 'inner';
+}
+
+/**
+ * Runs what handles the error, `$_` being its record; throws it again where nothing does.
+ */
 export function catchError(
   error: unknown,
   place: ErrorPlace,
-  handlers: readonly Handler[],
+  { handlers, shows = 'outer' }: Handlers,
 ): Waiting<Completion> {
   if (!(error instanceof CmdletError)) throw error;
   const { frame } = place;
@@ -28,7 +36,9 @@ export function catchError(
   const found =
     inner ?? nearest(handlers, exception) ?? handlers.find(({ types }) => types.length === 0);
   if (!found) throw error;
-  const shown = inner ? record.withException(innerException) : record;
+  const isAny = found.types.length === 0;
+  const isInner = inner || (shows === 'inner' && isAny && innerException !== null);
+  const shown = isInner ? record.withException(innerException) : record;
   const item = frame.scope.own('_');
   const before = item.value;
   const caughtBefore = frame.caught;

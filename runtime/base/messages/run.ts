@@ -14,6 +14,9 @@ export const runMessages = {
 
   typedVariable: (name: string, why: string): string => `$${name} has a type. ${why}`,
 
+  ruleBroken: (name: string, given: string): string =>
+    `'${given}' breaks a rule of ${name === '' ? 'the variable' : `$${name}`}: a Validate attribute in front of it does not let it be.`,
+
   readOnlyVariable: (name: string): string => `$${name} is a constant and cannot be assigned to.`,
 
   noDrive: (drive: string, text: string): string =>
@@ -29,6 +32,11 @@ export const runMessages = {
 
   indexOutside: (index: number, length: number): string =>
     `There is no element ${index}: the array has ${length}, and keeps its length.`,
+
+  changedMeanwhile: (): string =>
+    'The collection was changed while foreach went through it. Go through a copy instead: @($list).',
+
+  severalPlaces: (): string => 'Only one element of an array can be set by one assignment.',
 
   placeOutside: (): string => 'The ordered dictionary has no entry at that place.',
 

@@ -12,7 +12,7 @@ import type { Compiled, Frame } from '../frame.ts';
 import { then, type Waiting } from '../wait.ts';
 import { map1, now } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
-import { compileHashtable } from './literals.ts';
+import { compileHashtable, textOf } from './literals.ts';
 import { accessVariable } from './variables.ts';
 
 export const castCompilers: ExpressionCompilers = {
@@ -47,6 +47,8 @@ const specialCasts: Readonly<Record<string, CompileCast>> = {
     ),
   bool: ({ expression }, compiler) =>
     map1(compiler.expression(expression), (value) => isTrue(value)),
+  string: ({ expression }, compiler) =>
+    map1(compiler.expression(expression), (value, frame) => textOf(value, frame)),
   void: ({ expression }, compiler) => {
     const inner = compiler.expression(expression);
     const raw = (frame: Frame): Waiting<Value | undefined> =>
