@@ -10,7 +10,7 @@ import { lastly, type Waiting } from './wait.ts';
 
 export interface Handler {
   /** None: it takes every error. */
-  readonly types: readonly (() => NetType)[];
+  readonly types: readonly ((frame: Frame) => NetType)[];
   readonly run: RunStatement;
 }
 
@@ -32,9 +32,11 @@ export function catchError(
   const { frame } = place;
   const record = recordOf(error, place);
   const { exception, innerException } = record;
-  const inner = innerException === null ? null : nearest(handlers, innerException);
+  const inner = innerException === null ? null : nearest(handlers, innerException, frame);
   const found =
-    inner ?? nearest(handlers, exception) ?? handlers.find(({ types }) => types.length === 0);
+    inner ??
+    nearest(handlers, exception, frame) ??
+    handlers.find(({ types }) => types.length === 0);
   if (!found) throw error;
   const isAny = found.types.length === 0;
   const isInner = inner || (shows === 'inner' && isAny && innerException !== null);
@@ -54,12 +56,12 @@ export function catchError(
 }
 
 /** The handler whose type is nearest to the exception's. */
-function nearest(handlers: readonly Handler[], exception: Value): Handler | null {
+function nearest(handlers: readonly Handler[], exception: Value, frame: Frame): Handler | null {
   let best: { readonly handler: Handler; readonly type: NetType } | null = null;
   const actual = typeOf(exception);
   for (const handler of handlers) {
     for (const reference of handler.types) {
-      const type = reference();
+      const type = reference(frame);
       if (!isAssignable(actual, type)) continue;
       if (!best || (type.fullName !== best.type.fullName && isAssignable(type, best.type))) {
         best = { handler, type };

@@ -124,7 +124,7 @@ function callEach(
   const found: Value[] = [];
   const work = forEach(elements, (element) =>
     then(callMember(element, call, frame), (value) => {
-      if (value !== undefined) found.push(value);
+      if (value !== undefined) found.push(...(enumerate(value) ?? [value]));
     }),
   );
   return then(work, () => (found.length > 1 ? found : found[0]));

@@ -64,7 +64,7 @@ export function constrainedVariable(
           return undefined;
         }
         return then(makeChecks(checks, frame), (rules) => {
-          const wanted = references.map((reference) => reference());
+          const wanted = references.map((reference) => reference(frame));
           keepRules(() => find(frame), value ?? null, { wanted, rules, frame });
           return undefined;
         });

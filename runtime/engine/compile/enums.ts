@@ -5,7 +5,6 @@ import { formatTypeName } from '../../language/type-name.ts';
 import { convertTo } from '../../values/convert.ts';
 import { type Numeric, toDouble } from '../../values/numeric.ts';
 import { defineEnum } from '../../values/types/enum-types.ts';
-import { registerType } from '../../values/types/registry.ts';
 import { notRunnable } from '../evaluation-error.ts';
 import { typeNamed } from '../type-named.ts';
 import { then } from '../wait.ts';
@@ -28,7 +27,8 @@ export const enumCompilers: StatementCompilers = {
           table[name] = number;
           next = number + 1;
         }
-        registerType(defineEnum(node.name, table, isFlags(node)));
+        const type = defineEnum(node.name, table, isFlags(node));
+        frame.run.types.set(foldCase(node.name), type);
         return undefined;
       });
   },

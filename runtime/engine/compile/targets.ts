@@ -113,13 +113,13 @@ function constrainedTarget(
   }
   const target = compileTarget(inner, compiler);
   const references = types.map(({ typeName, extent }) => compiler.type(typeName, extent));
-  const convert = (value: Value): Value =>
-    references.reduceRight((converted, type) => convertTo(converted, type()), value);
+  const convert = (value: Value, frame: Frame): Value =>
+    references.reduceRight((converted, type) => convertTo(converted, type(frame)), value);
   return {
     place: (frame) =>
       then(target.place(frame), (place) => ({
         get: () => place.get(),
-        set: (value) => place.set(convert(value ?? null)),
+        set: (value) => place.set(convert(value ?? null, frame)),
       })),
   };
 }
