@@ -1,7 +1,7 @@
 /**
  * Bindings a second of a typical command with four parameters on one core: alone, with its lookup in the
- * catalogue (which reads a file each time, so that the folder can be replaced), with abbreviated names,
- * and with objects piped into it. With --check, the limit is held: 100,000 bindings a second.
+ * catalogue (which asks each time whether the folder was replaced), with abbreviated names, and with
+ * objects piped into it. With --check, the limit is held with and without the lookup: 100,000 a second.
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,7 @@ const { values } = parseArgs({
   },
 });
 const limit = 100_000;
+const limited = new Set(['four parameters', 'with lookup']);
 const load = (/** @type {string} */ path) =>
   import(pathToFileURL(`${values.library}/${path}`).href);
 const { openCatalog } = await load('catalog/catalog.js');
@@ -63,7 +64,7 @@ const jobs = [
 for (const [name, job] of jobs) {
   const rate = measure(job);
   print(`${name.padEnd(16)} ${Math.round(rate).toLocaleString('en-US')} a second`);
-  if (values.check && name === 'four parameters' && rate < limit) {
+  if (values.check && limited.has(name) && rate < limit) {
     print(`  below the limit of ${limit.toLocaleString('en-US')}`);
     process.exitCode = 1;
   }

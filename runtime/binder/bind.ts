@@ -23,9 +23,15 @@ export function bind(
   elements: readonly ArgumentElement[],
   options: BindOptions,
 ): BoundCall {
-  const { input, ...context } = options;
-  const open = openCall(cmdlet, elements, { ...context, expectsInput: input !== undefined });
-  if (input === undefined) return open.call;
+  const { input } = options;
+  if (input === undefined) {
+    const open = openBinding(commandMetadata(cmdlet), elements, {
+      ...options,
+      expectsInput: false,
+    });
+    return asCall(cmdlet, open.binding);
+  }
+  const open = openCall(cmdlet, elements, { ...options, expectsInput: true });
   return cmdlet.kind === 'function' ? open.forward(input) : open.take(input);
 }
 
@@ -46,16 +52,22 @@ export function openCall(
   context: BindingContext,
 ): OpenCall {
   const open = openBinding(commandMetadata(cmdlet), elements, context);
-  const asCall = (binding: Binding): BoundCall => ({ ...binding, cmdlet });
   let behind: OpenBinding | null = null;
   return {
-    call: asCall(open.binding),
-    take: (input) => asCall(open.take(input)),
+    call: asCall(cmdlet, open.binding),
+    take: (input) => asCall(cmdlet, open.take(input)),
     forward: (input) => {
-      if (differencesOf(context.compatibility).choosesSetPerObject) return asCall(open.take(input));
+      if (differencesOf(context.compatibility).choosesSetPerObject)
+        return asCall(cmdlet, open.take(input));
       behind ??= openState(openPrivateCommand(cmdlet, open.state));
       open.take(input);
-      return asCall(behind.take(input));
+      return asCall(cmdlet, behind.take(input));
     },
   };
+}
+
+/** Named one by one: a spread would cost as much as a pass of the binder. */
+function asCall(cmdlet: Cmdlet, binding: Binding): BoundCall {
+  const { set, arguments: bound, lingering, warnings } = binding;
+  return { cmdlet, set, arguments: bound, lingering, warnings };
 }

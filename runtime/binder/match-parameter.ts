@@ -12,10 +12,29 @@ export type NameMatch =
   | { readonly kind: 'none' };
 
 const none: NameMatch = { kind: 'none' };
+
+/** What was matched before, by the name as it was typed: a script calls the same commands over and over. */
+const matched = new WeakMap<CommandMetadata, Map<string, NameMatch>>();
+const mostRemembered = 200;
+
 const dashes = new Set(['-', '\u2013', '\u2014', '\u2015']);
 
 /** Finds the parameter that a typed name means. */
 export function matchParameter(metadata: CommandMetadata, typed: string): NameMatch {
+  let known = matched.get(metadata);
+  if (!known) {
+    known = new Map();
+    matched.set(metadata, known);
+  }
+  let match = known.get(typed);
+  if (!match) {
+    match = findMatch(metadata, typed);
+    if (known.size < mostRemembered) known.set(typed, match);
+  }
+  return match;
+}
+
+function findMatch(metadata: CommandMetadata, typed: string): NameMatch {
   const name = foldCase(dashes.has(typed.charAt(0)) ? typed.slice(1) : typed);
   const exact = metadata.byName.get(name);
   if (exact && exact.origin !== 'extension') return { kind: 'found', parameter: exact };

@@ -2,7 +2,7 @@
  * The command line in, the same with every parameter joined to its value out (binding.md §2.6).
  * Names that are no parameter stay as they are: they may be the value of another.
  */
-import type { ArgumentElement, PlainArgument } from './argument-element.ts';
+import type { ArgumentElement, NamedArgument, PlainArgument } from './argument-element.ts';
 import { ambiguousParameter, missingArgument } from './bind-errors.ts';
 import type { BindingState } from './binding-state.ts';
 import type { BindableParameter } from './command-metadata.ts';
@@ -11,6 +11,7 @@ import { matchParameter } from './match-parameter.ts';
 /** Gives each valueless parameter the element after it, and each switch its presence. */
 export function pairArguments(state: BindingState): void {
   const elements = state.remaining;
+  if (!elements.some(needsValue)) return;
   const paired: ArgumentElement[] = [];
   for (let index = 0; index < elements.length; index++) {
     const element = elements[index] as ArgumentElement;
@@ -18,17 +19,30 @@ export function pairArguments(state: BindingState): void {
     if (!parameter || element.kind !== 'parameter') {
       paired.push(element);
     } else if (parameter.wants.name === 'SwitchParameter') {
-      paired.push({
-        ...element,
-        argument: { kind: 'argument', value: true, extent: element.extent },
-      });
+      paired.push(
+        withArgument(element, element.name, {
+          kind: 'argument',
+          value: true,
+          extent: element.extent,
+        }),
+      );
     } else {
       const argument = valueAfter(state, elements[++index]);
       if (!argument) throw missingArgument(state, parameter, element.extent);
-      paired.push({ ...element, name: parameter.name, argument });
+      paired.push(withArgument(element, parameter.name, argument));
     }
   }
   state.remaining = paired;
+}
+
+function withArgument(
+  { text, isSplatted, extent }: NamedArgument,
+  name: string,
+  argument: PlainArgument,
+): NamedArgument {
+  return isSplatted
+    ? { kind: 'parameter', name, text, argument, isSplatted, extent }
+    : { kind: 'parameter', name, text, argument, extent };
 }
 
 function needsValue(element: ArgumentElement): boolean {

@@ -2,7 +2,7 @@
  * Positioned reads from the files of one catalogue: the only file of this folder that touches the
  * disk. No descriptor is kept, so that the folder can be replaced while a program runs.
  */
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { DefinitionError } from '../base/errors.ts';
 import { catalogMessages } from '../base/messages/catalog.ts';
 
@@ -32,6 +32,20 @@ export function withCatalogFile<T>(folder: string, name: string, use: (file: Cat
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** What another file of the same name, or the same one written anew, has otherwise. */
+export interface FileStamp {
+  readonly inode: number;
+  readonly changed: number;
+  readonly size: number;
+}
+
+/** The stamp of a file of the catalogue; a quarter of what it costs to open it. */
+export function stampOf(folder: string, name: string): FileStamp {
+  const path = `${folder}/${name}`;
+  const { ino, ctimeMs, size } = attempt(path, () => statSync(path));
+  return { inode: ino, changed: ctimeMs, size };
 }
 
 function attempt<T>(path: string, act: () => T): T {

@@ -7,7 +7,13 @@ import type { ApiVersion, Cmdlet, ModelType } from '../../schema/model.ts';
 import { CaseMap, foldCase } from '../base/case-map.ts';
 import { DefinitionError } from '../base/errors.ts';
 import { catalogMessages } from '../base/messages/catalog.ts';
-import { type CatalogFile, damage, withCatalogFile } from './catalog-file.ts';
+import {
+  type CatalogFile,
+  damage,
+  type FileStamp,
+  stampOf,
+  withCatalogFile,
+} from './catalog-file.ts';
 import { decodeCmdlet } from './decode-cmdlet.ts';
 import { decodeType } from './decode-type.ts';
 import {
@@ -34,6 +40,8 @@ export interface ShardPlace {
 
 interface Known {
   readonly head: IndexHead;
+  /** Of the index, as it was before the head was read. */
+  stamp: FileStamp;
   readonly cmdlets: CaseMap<Cmdlet | undefined>;
   readonly types: CaseMap<ModelType | undefined>;
   shared?: SharedParts;
@@ -52,6 +60,8 @@ export class CatalogReader {
 
   /** The cmdlet of that name or alias, in any case. */
   cmdlet(name: string): Cmdlet | undefined {
+    const remembered = this.#known?.cmdlets.get(name);
+    if (remembered && this.#isUnchanged()) return remembered;
     return this.#withIndex((known, index) => {
       if (known.cmdlets.has(name)) return known.cmdlets.get(name);
       const entries = findEntries(index, known.head, name).filter(({ kind }) => kind !== 'type');
@@ -122,8 +132,9 @@ export class CatalogReader {
   /** One question opens the index once, whatever it leads to. */
   #withIndex<T>(use: (known: Known, index: CatalogFile) => T): T {
     if (this.#asking) return use(this.#asking.known, this.#asking.index);
+    const stamp = stampOf(this.#folder, indexFile);
     return withCatalogFile(this.#folder, indexFile, (index) => {
-      const known = this.#knownOf(index);
+      const known = this.#knownOf(index, stamp);
       this.#asking = { known, index };
       try {
         return use(known, index);
@@ -133,10 +144,20 @@ export class CatalogReader {
     });
   }
 
-  #knownOf(index: CatalogFile): Known {
+  /** Whether the index is the file that was read: asked before each answer from memory. */
+  #isUnchanged(): boolean {
+    const known = this.#known?.stamp;
+    const { inode, changed, size } = stampOf(this.#folder, indexFile);
+    return known?.inode === inode && known.changed === changed && known.size === size;
+  }
+
+  #knownOf(index: CatalogFile, stamp: FileStamp): Known {
     const head = readHead(index, this.#known?.head);
-    if (this.#known?.head === head) return this.#known;
-    this.#known = { head, cmdlets: new CaseMap(), types: new CaseMap(), names: new Map() };
+    if (this.#known?.head === head) {
+      this.#known.stamp = stamp;
+      return this.#known;
+    }
+    this.#known = { head, stamp, cmdlets: new CaseMap(), types: new CaseMap(), names: new Map() };
     return this.#known;
   }
 

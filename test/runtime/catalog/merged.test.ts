@@ -87,3 +87,12 @@ test('a folder that is replaced while it is open is read anew', () => {
   expect(catalog.names()).toHaveLength(2);
   expect(catalog.byRequest({ uri: '/own/1' })).toHaveLength(1);
 });
+
+test('a folder whose files are written over is read anew', () => {
+  const folder = writeCatalogueTo(join(root, 'overwritten'));
+  const catalog = openCatalog(folder);
+  expect(catalog.get('Get-MgUser')?.module).toBe('Users');
+  expect(catalog.get('Get-MgUser')?.module).toBe('Users');
+  writeCatalogueTo(folder, own, []);
+  expect(catalog.get('Get-MgUser')?.module).toBe('Own');
+});
