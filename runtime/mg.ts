@@ -55,6 +55,8 @@ export interface Plan extends Binding {
     readonly headers: Readonly<Record<string, string>>;
     /** The JSON that would be sent, or null. */
     readonly body: unknown;
+    /** The file that would be sent as it is. */
+    readonly file?: { readonly path: string; readonly size: number };
   };
 }
 

@@ -53,6 +53,7 @@ export interface TypeLine {
 /** A property whose wire name does not fit into a row of words. */
 export interface PropertyLine {
   readonly isReadOnly?: true;
+  readonly isDateOnly?: true;
   readonly name: string;
   readonly type: string;
   readonly wireName: string;

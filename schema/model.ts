@@ -46,6 +46,8 @@ export interface Route {
   readonly method: HttpMethod;
   /** `/users/{user-id}/messages`: placeholders in braces, spelled as Graph's OpenAPI spells them. */
   readonly path: string;
+  /** The query options in the order in which they are sent, where it is not the usual one. */
+  readonly query?: readonly string[];
   readonly source: RouteSource;
   readonly confidence: RouteConfidence;
 }
@@ -108,4 +110,6 @@ export interface ModelProperty {
   /** The name in JSON; of an identity's property, the placeholder it fills. */
   readonly wireName: string;
   readonly isReadOnly?: true;
+  /** A DateTime of which the day alone is sent. */
+  readonly isDateOnly?: true;
 }

@@ -17,6 +17,7 @@ export type ErrorCategory =
   | 'MetadataError'
   | 'NotImplemented'
   | 'ObjectNotFound'
+  | 'OpenError'
   | 'OperationStopped'
   | 'OperationTimeout'
   | 'ParserError'
@@ -126,7 +127,15 @@ export class BindError extends CmdletError {
 }
 
 /** A bound call for which no request can be built. */
-export class RouteError extends CmdletError {}
+export class RouteError extends CmdletError {
+  /** Whether it ends the statement in PowerShell, whatever -ErrorAction says. */
+  readonly isTerminating: boolean;
+
+  constructor(details: ErrorDetails & { readonly isTerminating?: boolean }) {
+    super(details);
+    this.isTerminating = details.isTerminating ?? true;
+  }
+}
 
 /** A service that answered with an error, or could not be reached. */
 export class HttpError extends CmdletError {
@@ -144,6 +153,9 @@ export class HttpError extends CmdletError {
     this.headers = details.headers ?? {};
   }
 }
+
+/** A file that content could not be written to. */
+export class FileError extends CmdletError {}
 
 /** An upload that could not be finished. */
 export class UploadError extends CmdletError {}

@@ -9,6 +9,27 @@ export interface Host {
   random(): number;
   /** Asks the user a question and gives the answer; absent where there is nobody to ask. */
   readonly ask?: ((question: string, signal?: AbortSignal) => Promise<string>) | undefined;
+  /** What scripts read and write by themselves; absent where there is no disk. */
+  readonly files?: HostFiles | undefined;
+}
+
+/** Files by path, at once: a script that calls .NET does not wait. Failures have Node's `code`. */
+export interface HostFiles {
+  /** Undefined when nothing is there. */
+  kindOf(path: string): 'file' | 'folder' | undefined;
+  read(path: string): Uint8Array;
+  /** Makes the file, or replaces its content. */
+  write(path: string, bytes: Uint8Array): void;
+  append(path: string, bytes: Uint8Array): void;
+  copy(from: string, to: string): void;
+  move(from: string, to: string): void;
+  removeFile(path: string): void;
+  /** A folder that holds something is removed only as a whole. */
+  removeFolder(path: string, isWhole: boolean): void;
+  /** Makes the folder and those above it, as far as they are missing. */
+  makeFolder(path: string): void;
+  /** The names in a folder. */
+  list(path: string): readonly string[];
 }
 
 export interface Clock {

@@ -78,8 +78,10 @@ function toModel(conversion: Conversion, value: Value, type: TypeReference): Val
 }
 
 function modelFromObject(conversion: Conversion, value: Value, typeName: string): Model | null {
-  if (value instanceof Hashtable)
+  if (value instanceof Hashtable) {
+    if (!hasPlainKeys(value)) return null;
     return buildModel(conversion, value, { typeName, source: 'hashtable' });
+  }
   if (!(value instanceof CustomObject)) return null;
   const members = new Hashtable(value.properties);
   if (value.typeName !== null) return buildModel(conversion, members, { typeName, source: 'json' });
@@ -87,6 +89,16 @@ function modelFromObject(conversion: Conversion, value: Value, typeName: string)
     return buildModel(conversion, members, { typeName, source: 'hashtable' });
   }
   return null;
+}
+
+/** Keys that are no text, or that differ in case only, make the whole no model (binding.md §5.5). */
+function hasPlainKeys(table: Hashtable): boolean {
+  const folded = new Set<string>();
+  for (const [key] of table) {
+    if (typeof key !== 'string' || folded.has(key.toLowerCase())) return false;
+    folded.add(key.toLowerCase());
+  }
+  return true;
 }
 
 function modelFromText(conversion: Conversion, text: string, typeName: string): Model | null {

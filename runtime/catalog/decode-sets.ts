@@ -27,7 +27,7 @@ export function decodeSets(
   };
 }
 
-/** `[source/confidence] METHOD /path sets...`, or `- sets...` where there is no route. */
+/** `[source/confidence] METHOD /path[?option,option...] sets...`, or `- sets...` where there is no route. */
 function splitRow(
   row: string,
   usual: string,
@@ -36,9 +36,14 @@ function splitRow(
   if (words[0] === '-') return { route: undefined, words: words.slice(1) };
   const origin = words[0]?.includes('/') ? words.shift() : usual;
   const [source, confidence] = (origin ?? '').split('/');
-  const [method, path, ...sets] = words;
+  const [method, target, ...sets] = words;
+  const [path, options] = target?.split('?') ?? [];
+  const query = options?.split(',');
   if (!path?.startsWith('/') || !source || !confidence) throw new RangeError(`'${row}'`);
-  return { route: { method, path, source, confidence } as Route, words: sets };
+  return {
+    route: { method, path, ...(query && { query }), source, confidence } as Route,
+    words: sets,
+  };
 }
 
 /** `Create+1` stands for Create1, CreateExpanded1 and those via identity. */

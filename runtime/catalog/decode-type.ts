@@ -17,14 +17,20 @@ export function decodeType(
   };
 }
 
-/** `[Name=]wireName Type [readOnly]` */
+const marks: Readonly<Record<string, Partial<ModelProperty>>> = {
+  readOnly: { isReadOnly: true },
+  dateOnly: { isDateOnly: true },
+};
+
+/** `[Name=]wireName Type [readOnly] [dateOnly]` */
 function decodeProperty(row: string | PropertyLine): ModelProperty {
   if (typeof row !== 'string') return row;
-  const [names = '', type, mark, ...extra] = row.split(' ');
+  const [names = '', type, ...words] = row.split(' ');
   const equals = names.indexOf('=');
   const wireName = names.slice(equals + 1);
   const name = equals < 0 ? sdkName(wireName) : names.slice(0, equals);
-  const isRow = type && wireName && extra.length === 0 && (mark ?? 'readOnly') === 'readOnly';
-  if (!isRow) throw new RangeError(`'${row}'`);
-  return { name, type, wireName, ...(mark && { isReadOnly: true }) };
+  if (!type || !wireName || words.some((word) => !Object.hasOwn(marks, word))) {
+    throw new RangeError(`'${row}'`);
+  }
+  return Object.assign({ name, type, wireName }, ...words.map((word) => marks[word]));
 }

@@ -93,8 +93,13 @@ function lineError(message: string): CmdletError {
 
 function showPlan({ cmdlet, set, request, warnings }: PlanSummary): string {
   const headers = Object.entries(request.headers).map(([name, value]) => `${name}: ${value}\n`);
-  const body = request.body === null ? '' : `\n${writeJson(request.body, '  ')}\n`;
+  const body = showBody(request);
   const remarks = warnings.map((warning) => `# ${warning}\n`);
   const title = `# ${cmdlet}, parameter set ${set}\n`;
   return `${title}${remarks.join('')}${request.method} ${request.url}\n${headers.join('')}${body}`;
+}
+
+function showBody({ body, file }: PlanSummary['request']): string {
+  if (file) return `\n${commandLineMessages.fileBody(file.path, file.size)}\n`;
+  return body === null ? '' : `\n${writeJson(body, '  ')}\n`;
 }

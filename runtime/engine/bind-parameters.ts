@@ -8,6 +8,7 @@ import { bindMessages } from '../base/messages/bind.ts';
 import type { ArgumentElement, NamedArgument } from '../binder/argument-element.ts';
 import { convertTo } from '../values/convert.ts';
 import { describeType } from '../values/describe-type.ts';
+import type { NetType } from '../values/net-type.ts';
 import { Numeric } from '../values/numeric.ts';
 import { isList } from '../values/to-text.ts';
 import { forgetText, Hashtable, SourceText, type Value } from '../values/value.ts';
@@ -34,7 +35,7 @@ export function bindParameters(frame: Frame, body: Body, call: NamedCall): Waiti
   const binding = pair(body, call);
   const given = new Hashtable();
   for (const [parameter, value] of binding.bound) {
-    const converted = convertArgument(parameter, value, call.name);
+    const converted = convertArgument(parameter, value, { frame, name: call.name });
     given.set(parameter.name, converted);
     assign(frame, parameter, converted);
   }
@@ -55,7 +56,7 @@ export function bindPipelineValue(
   const given = frame.scope.findOwn('psboundparameters')?.value;
   for (const parameter of body.parameters) {
     if (!parameter.fromPipeline) continue;
-    const converted = convertArgument(parameter, value, name);
+    const converted = convertArgument(parameter, value, { frame, name });
     if (given instanceof Hashtable) given.set(parameter.name, converted);
     assign(frame, parameter, converted);
   }
@@ -176,10 +177,10 @@ function findParameter(
 function convertArgument(
   parameter: CompiledParameter,
   value: Value,
-  command: string | undefined,
+  { frame, name: command }: { readonly frame: Frame; readonly name?: string | undefined },
 ): Value {
   if (parameter.type === null) return forgetText(value);
-  const type = parameter.type();
+  const type = parameter.type(frame);
   const isText = type.fullName === 'System.String' && value instanceof SourceText;
   const refused = (cause?: ValueError): BindError =>
     named(
@@ -230,17 +231,16 @@ function bindDefault(
   const { defaultValue, type } = parameter;
   if (defaultValue) {
     return then(defaultValue.run(frame), (value) =>
-      assign(frame, parameter, type ? convertTo(value, type()) : value),
+      assign(frame, parameter, type ? convertTo(value, type(frame)) : value),
     );
   }
-  assign(frame, parameter, type === null ? null : unsetValue(parameter, type().fullName));
+  assign(frame, parameter, type === null ? null : unsetValue(parameter, type(frame)));
   return undefined;
 }
 
 /** What a parameter holds that was not given: PowerShell converts $null where the type takes it. */
-function unsetValue({ type, isSwitch }: CompiledParameter, fullName: string): Value {
-  const found = type?.();
-  if (!found) return null;
+function unsetValue({ isSwitch }: CompiledParameter, found: NetType): Value {
+  const { fullName } = found;
   if (isSwitch) return convertTo(false, found);
   const isScalar = found.kind === 'struct' || found.kind === 'enum';
   if (fullName === 'System.String') return '';
@@ -254,7 +254,7 @@ function assign(frame: Frame, parameter: CompiledParameter, value: Value): void 
   variable.guard = null;
   variable.assign(value);
   const { type } = parameter;
-  if (type !== null) variable.guard = (later) => convertTo(later, type());
+  if (type !== null) variable.guard = (later) => convertTo(later, type(frame));
 }
 
 function bindError(

@@ -10,25 +10,37 @@ import { lastly, type Waiting } from './wait.ts';
 
 export interface Handler {
   /** None: it takes every error. */
-  readonly types: readonly (() => NetType)[];
+  readonly types: readonly ((frame: Frame) => NetType)[];
   readonly run: RunStatement;
 }
 
-/** Runs what handles the error, `$_` being its record; throws it again where nothing does. */
+export interface Handlers {
+  readonly handlers: readonly Handler[];
+  /** Which exception a handler of all errors sees where there is another inside: a trap sees that one. */
+  readonly shows?: 'outer' | 'inner';
+}
+
+/**
+ * Runs what handles the error, `$_` being its record; throws it again where nothing does.
+ */
 export function catchError(
   error: unknown,
   place: ErrorPlace,
-  handlers: readonly Handler[],
+  { handlers, shows = 'outer' }: Handlers,
 ): Waiting<Completion> {
   if (!(error instanceof CmdletError)) throw error;
   const { frame } = place;
   const record = recordOf(error, place);
   const { exception, innerException } = record;
-  const inner = innerException === null ? null : nearest(handlers, innerException);
+  const inner = innerException === null ? null : nearest(handlers, innerException, frame);
   const found =
-    inner ?? nearest(handlers, exception) ?? handlers.find(({ types }) => types.length === 0);
+    inner ??
+    nearest(handlers, exception, frame) ??
+    handlers.find(({ types }) => types.length === 0);
   if (!found) throw error;
-  const shown = inner ? record.withException(innerException) : record;
+  const isAny = found.types.length === 0;
+  const isInner = inner || (shows === 'inner' && isAny && innerException !== null);
+  const shown = isInner ? record.withException(innerException) : record;
   const item = frame.scope.own('_');
   const before = item.value;
   const caughtBefore = frame.caught;
@@ -44,12 +56,12 @@ export function catchError(
 }
 
 /** The handler whose type is nearest to the exception's. */
-function nearest(handlers: readonly Handler[], exception: Value): Handler | null {
+function nearest(handlers: readonly Handler[], exception: Value, frame: Frame): Handler | null {
   let best: { readonly handler: Handler; readonly type: NetType } | null = null;
   const actual = typeOf(exception);
   for (const handler of handlers) {
     for (const reference of handler.types) {
-      const type = reference();
+      const type = reference(frame);
       if (!isAssignable(actual, type)) continue;
       if (!best || (type.fullName !== best.type.fullName && isAssignable(type, best.type))) {
         best = { handler, type };

@@ -1,5 +1,5 @@
 /** What the common parameters of a bound call ask of the engine. */
-import { CmdletError, HttpError, UploadError } from '../base/errors.ts';
+import { CmdletError, HttpError, RouteError, UploadError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import { type BoundCall, boundValue, isSwitchOn } from '../binder/bound-call.ts';
 import { isList } from '../values/to-text.ts';
@@ -10,17 +10,20 @@ const silent = new Set<Value>(['SilentlyContinue', 'Ignore']);
 
 /** Tells the warnings of the call, unless it asks for silence; with -WarningAction Stop the first is an error. */
 export function tellWarnings(session: Session, call: BoundCall): void {
+  for (const message of call.warnings) tellWarning(session, call, message);
+}
+
+/** Tells one warning, likewise. */
+export function tellWarning(session: Session, call: BoundCall, message: string): void {
   const action = forgetText(boundValue(call, 'WarningAction') ?? null);
   if (silent.has(action)) return;
-  for (const message of call.warnings) {
-    session.onEvent?.({ kind: 'warning', message });
-    if (action !== 'Stop') continue;
-    throw new CmdletError({
-      id: 'ActionPreferenceStop',
-      category: 'OperationStopped',
-      message: runMessages.stoppedByWarning(message),
-    });
-  }
+  session.onEvent?.({ kind: 'warning', message });
+  if (action !== 'Stop') return;
+  throw new CmdletError({
+    id: 'ActionPreferenceStop',
+    category: 'OperationStopped',
+    message: runMessages.stoppedByWarning(message),
+  });
 }
 
 /** Whether the call tells what it sends. */
@@ -30,7 +33,11 @@ export function isVerbose(call: BoundCall): boolean {
 
 /** Whether the error is one that does not end a script, and the call wants it kept quiet. */
 export function isKeptQuiet(call: BoundCall, error: CmdletError): boolean {
-  if (!(error instanceof HttpError || error instanceof UploadError)) return false;
+  const endsNothing =
+    error instanceof HttpError ||
+    error instanceof UploadError ||
+    (error instanceof RouteError && !error.isTerminating);
+  if (!endsNothing) return false;
   return silent.has(forgetText(boundValue(call, 'ErrorAction') ?? null));
 }
 

@@ -16,6 +16,7 @@ export function memberContext(frame: Frame): MemberContext {
     now: () => frame.run.host.clock.now(),
     random: () => frame.run.host.random(),
     environment: (name) => frame.run.environment.get(name) ?? undefined,
+    files: frame.run.host.files,
     zoneOffset: (milliseconds) => 0 - new Date(milliseconds).getTimezoneOffset(),
   };
   return frame.memberContext;

@@ -54,7 +54,7 @@ export interface CompiledParameter {
   readonly folded: string;
   readonly aliases: readonly string[];
   /** Found when it is first wanted, because a type that is not there is an error of the call. */
-  readonly type: (() => NetType) | null;
+  readonly type: ((frame: Frame) => NetType) | null;
   readonly isSwitch: boolean;
   readonly isMandatory: boolean;
   readonly fromPipeline: boolean;
@@ -152,13 +152,15 @@ export interface TextCompiler {
 
 /** One run of a script in a session; two at once do not share it. */
 export interface Run {
-  readonly host: Pick<Host, 'clock' | 'random'>;
+  readonly host: Pick<Host, 'clock' | 'random' | 'files'>;
   readonly environment: Environment;
   /** `$Error` */
   readonly errors: ErrorList;
   /** The text that the run began with; errors in it are shown there. */
   readonly source: Source;
   readonly signal: AbortSignal | undefined;
+  /** The types that scripts have defined, by their names in small letters. */
+  readonly types: Map<string, NetType>;
   /** Opens a command that is neither a function nor a script block. */
   readonly openCommand: (request: CommandRequest) => Stage;
   /** Code from text that a script has made. */

@@ -8,6 +8,7 @@ import { foldCase } from '../base/case-map.ts';
 import { ValueError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import type { NetType } from '../values/net-type.ts';
+import { toText } from '../values/to-text.ts';
 import { enumerate } from '../values/types/enumerate.ts';
 import {
   callMethod,
@@ -19,7 +20,7 @@ import {
   setProperty,
 } from '../values/types/members.ts';
 import { noValue } from '../values/types/no-value.ts';
-import { forgetText, type Value } from '../values/value.ts';
+import { forgetText, Hashtable, type Value } from '../values/value.ts';
 import { memberContext } from './context.ts';
 import { engineMethod, engineProperty, engineStatic } from './engine-members.ts';
 import type { Frame } from './frame.ts';
@@ -34,6 +35,11 @@ export function readMember(target: Value, name: string, frame: Frame): Value {
   if (elements) return memberOfEach(elements, name, frame);
   // Whatever has no count of its own is one object.
   return /^(?:count|length)$/i.test(name) ? 1 : null;
+}
+
+/** The entry of a dictionary that a name which is no text names: `$table.1`. */
+export function readEntry(target: Value, key: Value): Value | undefined {
+  return target instanceof Hashtable && typeof key !== 'string' ? target.get(key) : undefined;
 }
 
 function findProperty(target: Value, name: string, frame: Frame): Value | undefined {
@@ -58,8 +64,13 @@ function memberOfEach(elements: readonly Value[], name: string, frame: Frame): V
   return found.length > 1 ? found : (found[0] ?? null);
 }
 
-/** Fills a property. */
-export function writeMember(target: Value, name: string, value: Value): void {
+/** Fills a property, or the entry of a dictionary that a name which is no text names. */
+export function writeMember(target: Value, key: Value, value: Value): void {
+  if (target instanceof Hashtable && key !== null && typeof key !== 'string') {
+    target.set(key, value);
+    return;
+  }
+  const name = toText(key);
   if (target === null) {
     throw new ValueError({
       id: 'PropertyNotFound',
@@ -113,7 +124,7 @@ function callEach(
   const found: Value[] = [];
   const work = forEach(elements, (element) =>
     then(callMember(element, call, frame), (value) => {
-      if (value !== undefined) found.push(value);
+      if (value !== undefined) found.push(...(enumerate(value) ?? [value]));
     }),
   );
   return then(work, () => (found.length > 1 ? found : found[0]));

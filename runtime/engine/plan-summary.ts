@@ -19,6 +19,8 @@ export interface PlanSummary extends CallSummary {
     readonly url: string;
     readonly headers: Readonly<Record<string, string>>;
     readonly body: Json;
+    /** The file that would be the body. */
+    readonly file?: { readonly path: string; readonly size: number };
   };
 }
 
@@ -42,6 +44,7 @@ export function summarizePlan({ call, request }: PlannedCall, origin: string): P
       url: origin + request.path,
       headers: request.headers,
       body: request.body ?? null,
+      ...(request.file && { file: request.file }),
     },
   };
 }
@@ -61,6 +64,9 @@ export function planToJson(plan: PlanSummary, id?: Json): Json {
         ['url', request.url],
         ['headers', new Map(Object.entries(request.headers))],
         ['body', request.body],
+        ...(request.file
+          ? [['file', new Map<string, Json>(Object.entries(request.file))] as const]
+          : []),
       ]),
     ],
     ...(warnings.length === 0 ? [] : [['warnings', warnings] as const]),

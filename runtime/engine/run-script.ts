@@ -40,6 +40,7 @@ export function startScript(
     host: session.host,
     environment: session.environment,
     errors: session.errors,
+    types: session.types,
     source: script.source,
     signal,
     openCommand: options.openCommand ?? ((request) => openCmdlet(session, request, invoke)),

@@ -1,6 +1,8 @@
 /** Bound call and its request in, what the service answered out. */
+import { CmdletError } from '../base/errors.ts';
 import { type BoundCall, boundValue } from '../binder/bound-call.ts';
-import type { HttpResponse } from '../http/transport.ts';
+import type { ContentSink, HttpResponse, StreamedBody } from '../http/transport.ts';
+import { callFailure } from '../resolver/call-failure.ts';
 import type { GraphRequest } from '../resolver/graph-request.ts';
 import { writeJson } from '../values/json-text.ts';
 import { Hashtable } from '../values/value.ts';
@@ -12,6 +14,10 @@ import type { Session } from './session.ts';
 export interface Sending {
   readonly connection: GraphConnection;
   readonly request: GraphRequest;
+  /** The body, where it is no JSON. */
+  readonly content?: StreamedBody | undefined;
+  /** Gets the content of the answer. */
+  readonly into?: ContentSink | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -19,7 +25,7 @@ export interface Sending {
 export async function sendCall(
   session: Session,
   call: BoundCall,
-  { connection, request, signal }: Sending,
+  { connection, request, content, into, signal }: Sending,
 ): Promise<HttpResponse> {
   if (isVerbose(call)) {
     session.onEvent?.({
@@ -31,14 +37,29 @@ export async function sendCall(
     method: request.method,
     url: request.path,
     headers: request.headers,
-    body: request.body && writeJson(request.body, '  '),
+    body: content ?? (request.body && writeJson(request.body, '  ')),
+    into,
     signal,
   });
   const variable = boundValue(call, 'ResponseHeadersVariable');
   if (typeof variable === 'string' && variable !== '') {
     const headers = new Hashtable();
     for (const [name, value] of Object.entries(response.headers)) headers.set(name, [value]);
-    session.variables.set(variable, headers);
+    keepHeaders(session, call, { variable, headers });
   }
   return response;
+}
+
+/** A variable that cannot be written to is a failure of the call, which has been sent by then (bind-0848). */
+function keepHeaders(
+  session: Session,
+  call: BoundCall,
+  { variable, headers }: { readonly variable: string; readonly headers: Hashtable },
+): void {
+  try {
+    session.variables.set(variable, headers);
+  } catch (error) {
+    if (!(error instanceof CmdletError)) throw error;
+    throw callFailure(call, error.message, { target: variable });
+  }
 }

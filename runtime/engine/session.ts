@@ -1,6 +1,7 @@
 /** What a run of commands shares: the catalogue, the variables, the Graph it talks to and who listens. */
 import type { Host } from '../base/host.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { NetType } from '../values/net-type.ts';
 import { createErrorList } from './error-list.ts';
 import { ExecutionContext } from './execution-context.ts';
 import type { EngineScope, Environment, ErrorList } from './frame.ts';
@@ -23,6 +24,8 @@ export interface Session extends SessionOptions {
   readonly variables: EngineScope;
   readonly environment: Environment;
   readonly errors: ErrorList;
+  /** The types that its scripts have defined, by their names in small letters. */
+  readonly types: Map<string, NetType>;
 }
 
 /** A session without variables of its own yet. */
@@ -31,7 +34,13 @@ export function createSession(options: SessionOptions): Session {
   const variables: EngineScope = new Scope();
   variables.set('Error', list);
   variables.set('ExecutionContext', new ExecutionContext());
-  return { ...options, variables, environment: createEnvironment(options.host), errors };
+  return {
+    ...options,
+    variables,
+    environment: createEnvironment(options.host),
+    errors,
+    types: new Map(),
+  };
 }
 
 /** The host's environment; what a script sets stays in the session. */

@@ -1,7 +1,7 @@
 /** Decides whether a call goes on: -WhatIf tells and stops, -Confirm asks (binding.md §5.8). */
-import { CmdletError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import { type BoundCall, isSwitchOn } from '../binder/bound-call.ts';
+import { callFailure } from '../resolver/call-failure.ts';
 import type { GraphRequest } from '../resolver/graph-request.ts';
 import { privateCommandName } from '../resolver/private-command.ts';
 import type { Session } from './session.ts';
@@ -9,8 +9,8 @@ import type { Session } from './session.ts';
 /** What the user is told of before it happens. */
 export interface Intent {
   readonly request: GraphRequest;
-  /** The file that would go up through the session. */
-  readonly file?: { readonly name: string; readonly size: number } | undefined;
+  /** What -WhatIf tells beside the request. */
+  readonly remark?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -18,25 +18,19 @@ export interface Intent {
 export async function shouldProcess(
   session: Session,
   call: BoundCall,
-  { request, file, signal }: Intent,
+  { request, remark, signal }: Intent,
 ): Promise<boolean> {
   const tell = (message: string): void => session.onEvent?.({ kind: 'information', message });
   const operation = privateCommandName(call);
   const url = session.origin + request.path;
   if (isSwitchOn(call, 'WhatIf')) {
     tell(runMessages.whatIf(operation, request.method, url));
-    if (file) tell(runMessages.whatIfUpload(file.name, file.size));
+    if (remark !== undefined) tell(remark);
     return false;
   }
   if (!isSwitchOn(call, 'Confirm')) return true;
   const { ask } = session.host;
-  if (!ask) {
-    throw new CmdletError({
-      id: 'InvalidOperation',
-      category: 'InvalidOperation',
-      message: runMessages.cannotConfirm(call.cmdlet.name),
-    });
-  }
+  if (!ask) throw callFailure(call, runMessages.cannotConfirm(call.cmdlet.name));
   const answer = await ask(runMessages.confirm(operation, request.method, url), signal);
   if (/^\s*y(es)?\s*$/i.test(answer)) return true;
   tell(runMessages.declined(operation));

@@ -44,12 +44,14 @@ export function recordOf(error: unknown, place: ErrorPlace): ErrorRecord {
     remember(place.frame, error, known);
     return known;
   }
-  const { frame, extent } = place;
-  if (frame.source === frame.run.source) error.extent ??= extent;
+  const { frame } = place;
+  // Who throws may know the place better than the statement does.
+  const extent = error.extent ?? place.extent;
+  if (frame.source === frame.run.source) error.extent = extent;
   const exception = exceptionOf(error);
   const record = new ErrorRecord({
     ...factsOf(exception, error.target as Value | undefined),
-    ...placeFacts(place),
+    ...placeFacts({ frame, extent }),
     innerException: exception.inner,
     id: error.fullId,
     category: error.category,

@@ -6,22 +6,26 @@ import { formatTypeName, type TypeName } from '../language/type-name.ts';
 import { convertTo } from '../values/convert.ts';
 import type { NetType } from '../values/net-type.ts';
 import { toText } from '../values/to-text.ts';
-import { findType, suggestTypes } from '../values/types/find-type.ts';
+import { findType, findWrittenType, suggestTypes } from '../values/types/find-type.ts';
 import { NetTypeValue } from '../values/types/objects/net-type-value.ts';
 import type { Value } from '../values/value.ts';
+import type { Frame } from './frame.ts';
 
-/** Gives the type of the name; throws TypeNotFound each time while there is none. */
+/** Gives the type that the name means in a run; throws TypeNotFound each time while there is none. */
 export function typeReference(
   typeName: TypeName,
   extent: Extent,
   namespaces: readonly string[] = [],
-): () => NetType {
+): (frame: Frame) => NetType {
   const name = formatTypeName(typeName);
-  const names = [name, ...namespaces.map((namespace) => `${namespace}.${name}`)];
-  let found: NetType | undefined;
-  return () => {
-    for (const candidate of names) found ??= findType(candidate);
+  // What no script can define anew is looked for once.
+  const none: ReadonlyMap<string, NetType> = new Map();
+  let known: NetType | undefined;
+  return ({ run }) => {
+    if (run.types.size === 0 && known) return known;
+    const found = findWrittenType(name, { namespaces, own: run.types });
     if (!found) throw typeNotFound(name, extent);
+    known ??= findWrittenType(name, { namespaces, own: none });
     return found;
   };
 }

@@ -22,8 +22,9 @@ export async function uploadCall(
 ): Promise<readonly Value[]> {
   const upload = await describeUpload(session, call, path);
   try {
-    const request = resolve(upload.call);
-    const intent = { request, file: upload.source, signal };
+    const request = resolve(upload.call, session.catalog);
+    const { name, size } = upload.source;
+    const intent = { request, remark: runMessages.whatIfUpload(name, size), signal };
     if (!(await shouldProcess(session, upload.call, intent))) return [];
     const connection = await session.connect();
     return await sendFile(session, upload, { connection, request, signal });

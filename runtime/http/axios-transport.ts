@@ -1,15 +1,16 @@
 /**
  * Request in, status and bytes out, over axios' node adapter. Bodies are passed on as they are and
- * never copied, redirects are not followed. axios' own errors hold the request with its token, so
+ * never copied, those that can be long are streamed, redirects are not followed. axios' own errors hold the request with its token, so
  * none leaves this file, not even as a cause.
  */
 import type { Agent as HttpAgent } from 'node:http';
 import type { Agent as HttpsAgent } from 'node:https';
+import { Readable } from 'node:stream';
 import type { Axios, AxiosResponse } from 'axios';
-import { HttpError } from '../base/errors.ts';
+import { CmdletError, HttpError } from '../base/errors.ts';
 import { httpMessages } from '../base/messages/http.ts';
 import { isLoopbackUrl } from './loopback.ts';
-import type { HttpRequest, Transport } from './transport.ts';
+import type { HttpRequest, HttpResponse, StreamedBody, Transport } from './transport.ts';
 
 interface Client {
   readonly axios: Axios;
@@ -25,8 +26,7 @@ export function createAxiosTransport(): Transport {
       client ??= openClient();
       const { axios } = await client;
       request.signal?.throwIfAborted();
-      const response = await exchange(axios, request);
-      return { status: response.status, headers: plainHeaders(response), body: response.data };
+      return exchange(axios, request);
     },
     close: () => {
       const closing = client;
@@ -61,33 +61,87 @@ async function openClient(): Promise<Client> {
   return { axios, agents: [httpAgent, httpsAgent] };
 }
 
-async function exchange(axios: Axios, request: HttpRequest): Promise<AxiosResponse<Uint8Array>> {
+async function exchange(axios: Axios, request: HttpRequest): Promise<HttpResponse> {
+  const { method, url, signal, into } = request;
+  const body = openBody(request.body);
   try {
-    return await axios.request({
-      method: request.method,
-      url: request.url,
-      headers: sentHeaders(request.headers),
-      data: wireBody(request.body),
+    const response = await axios.request({
+      method,
+      url,
+      headers: sentHeaders(request),
+      data: body.data,
       timeout: request.timeoutMilliseconds ?? 0,
-      ...(request.signal ? { signal: request.signal } : {}),
-      ...(isLoopbackUrl(request.url) ? { proxy: false as const } : {}),
+      ...(into ? { responseType: 'stream' as const } : {}),
+      ...(signal ? { signal } : {}),
+      ...(isLoopbackUrl(url) ? { proxy: false as const } : {}),
     });
+    const answer = { status: response.status, headers: plainHeaders(response) };
+    if (!into) return { ...answer, body: response.data };
+    const content = received(response.data, request);
+    if (answer.status < 200 || answer.status > 299) {
+      return { ...answer, body: await collect(content) };
+    }
+    await into.take(content, answer.headers);
+    return { ...answer, body: new Uint8Array() };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof CmdletError) throw error;
+    throw body.failure() ?? connectionFault(error, request);
+  } finally {
+    body.close();
+  }
+}
+
+/** The content as it comes; a connection that breaks off is a fault, not the end of the content. */
+async function* received(content: Readable, request: HttpRequest): AsyncGenerator<Uint8Array> {
+  try {
+    yield* content;
   } catch (error) {
     request.signal?.throwIfAborted();
     throw connectionFault(error, request);
   }
 }
 
+async function collect(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of content) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+interface OpenBody {
+  readonly data: Buffer | string | Readable | undefined;
+  /** What kept a streamed body from being read, which axios would report as a fault of the connection. */
+  failure(): unknown;
+  close(): void;
+}
+
+function openBody(body: HttpRequest['body']): OpenBody {
+  if (!isStreamed(body)) {
+    return { data: wireBody(body), failure: () => undefined, close: () => undefined };
+  }
+  let failed: unknown;
+  const stream = Readable.from(body.open(), { objectMode: false });
+  stream.on('error', (error) => {
+    failed = error;
+  });
+  return { data: stream, failure: () => failed, close: () => stream.destroy() };
+}
+
+function isStreamed(body: HttpRequest['body']): body is StreamedBody {
+  return typeof body === 'object' && 'open' in body;
+}
+
 /** `false` keeps axios from adding what the caller did not ask for, such as a form's content type. */
-function sentHeaders(headers: Readonly<Record<string, string>>): Record<string, string | false> {
+function sentHeaders({ headers, body }: HttpRequest): Record<string, string | false> {
   const names = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
   const sent: Record<string, string | false> = { ...headers };
   if (!names.has('content-type')) sent['content-type'] = false;
+  if (isStreamed(body)) sent['content-length'] = String(body.size);
   if (!names.has('user-agent')) sent['user-agent'] = 'graph-cmdlets';
   return sent;
 }
 
-function wireBody(body: HttpRequest['body']): Buffer | string | undefined {
+function wireBody(body: string | Uint8Array | undefined): Buffer | string | undefined {
   if (typeof body === 'string' || body === undefined || Buffer.isBuffer(body)) return body;
   return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 }

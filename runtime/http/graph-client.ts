@@ -24,7 +24,9 @@ export interface GraphCall {
   /** Absolute, or a path below the client's origin. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly body?: string | Uint8Array | undefined;
+  readonly body?: HttpRequest['body'];
+  /** Takes the content of a success; what redirects and refusals bring does not go there. */
+  readonly into?: HttpRequest['into'];
   readonly signal?: AbortSignal | undefined;
   /** Of each attempt. */
   readonly timeoutMilliseconds?: number | undefined;
@@ -156,8 +158,8 @@ function requestOf(call: GraphCall, isOwn: boolean, token: string | undefined): 
     if (!isReplaced && (isOwn || !privateHeaders.has(folded))) headers[name] = value;
   }
   if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
-  const { method, url, body, signal, timeoutMilliseconds } = call;
-  return { method, url, headers, body, signal, timeoutMilliseconds };
+  const { method, url, body, into, signal, timeoutMilliseconds } = call;
+  return { method, url, headers, body, into, signal, timeoutMilliseconds };
 }
 
 function redirectTarget(response: HttpResponse, from: string): string {

@@ -3,15 +3,15 @@
  * and the additional properties put together. There is no merging of the two: they are never in one
  * parameter set (binding.md §5.4).
  */
-import type { Parameter, ParameterTarget } from '../../schema/model.ts';
-import { RouteError } from '../base/errors.ts';
+import type { ModelType, Parameter, ParameterTarget } from '../../schema/model.ts';
 import { routeMessages } from '../base/messages/route.ts';
+import type { TypeSource } from '../binder/binding-state.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
 import type { JsonObject } from '../values/json-text.ts';
 import { textMembers } from '../values/text-members.ts';
 import { Hashtable, Model } from '../values/value.ts';
-import { privateClassName } from './private-command.ts';
-import { serializeModel } from './serialize.ts';
+import { callFailure } from './call-failure.ts';
+import { serializeModel, unsendableMember } from './serialize.ts';
 
 const bodyTargets = new Set<ParameterTarget['kind']>([
   'body',
@@ -27,7 +27,7 @@ function bodyModel(call: BoundCall): Model | null {
       bodyTargets.has(declaredTarget(parameter, call.set).kind),
   );
   if (!hasBody) return null;
-  const body = new Model('');
+  const body = new Model(bodyType(call));
   for (const parameter of call.cmdlet.parameters) {
     const value = call.arguments.get(parameter.name)?.value ?? null;
     const target = declaredTarget(parameter, call.set);
@@ -38,8 +38,22 @@ function bodyModel(call: BoundCall): Model | null {
         if (member !== null) body.extra.set(name, member);
     }
   }
-  for (const name of body.extra.keys()) if (body.members.has(name)) throw memberClash(call, name);
+  for (const name of body.extra.keys()) {
+    if (body.members.has(name))
+      throw callFailure(call, routeMessages.memberClash(name), { target: name });
+  }
   return body;
+}
+
+/** The expanded parameters are the properties of what the whole body would be. */
+function bodyType({ cmdlet }: BoundCall): string {
+  const whole = cmdlet.parameters.find(({ target }) => target.kind === 'body');
+  return whole?.type ?? '';
+}
+
+function daysOf(type: ModelType | undefined): ReadonlySet<string> {
+  const days = type?.properties.filter(({ isDateOnly }) => isDateOnly) ?? [];
+  return new Set(days.map(({ wireName }) => wireName));
 }
 
 function declaredTarget(parameter: Parameter, set: string): ParameterTarget {
@@ -47,16 +61,10 @@ function declaredTarget(parameter: Parameter, set: string): ParameterTarget {
 }
 
 /** The body as JSON; undefined when the request has none. */
-export function buildBody(call: BoundCall): JsonObject | undefined {
+export function buildBody(call: BoundCall, types: TypeSource): JsonObject | undefined {
   const body = bodyModel(call);
-  return body ? serializeModel(body) : undefined;
-}
-
-function memberClash(call: BoundCall, name: string): RouteError {
-  return new RouteError({
-    id: privateClassName(call),
-    category: 'NotSpecified',
-    message: routeMessages.memberClash(name),
-    target: name,
-  });
+  if (!body) return undefined;
+  const list = unsendableMember(body);
+  if (list !== undefined) throw callFailure(call, routeMessages.nullInList(list), { target: list });
+  return serializeModel(body, (type) => daysOf(types.type(type, call.cmdlet.apiVersion)));
 }

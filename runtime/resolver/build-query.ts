@@ -1,5 +1,6 @@
 /** Bound call in, the query of its request out: what was bound and is not empty, in the SDK's order. */
 
+import { foldCase } from '../base/case-map.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
 import { targetIn } from '../binder/command-metadata.ts';
 import { isList, toText } from '../values/to-text.ts';
@@ -7,11 +8,20 @@ import type { Value } from '../values/value.ts';
 import { escapeValue } from './expand-path.ts';
 import { isListCall, listOptions } from './list-query.ts';
 
-/** Options of a function's own come first, as they were bound; these after them. */
-const order = ['$top', '$skip', '$search', '$filter', '$count', '$orderby', '$select', '$expand'];
+/** The usual order: options of an operation's own come first, by name; these after them. */
+const usualOrder = [
+  '$top',
+  '$skip',
+  '$search',
+  '$filter',
+  '$count',
+  '$orderby',
+  '$select',
+  '$expand',
+];
 
 /** The query of the request with its question mark, or nothing. */
-export function buildQuery(call: BoundCall): string {
+export function buildQuery(call: BoundCall, order: readonly string[] = usualOrder): string {
   const options = new Map<string, Value>();
   for (const { parameter, value } of call.arguments.values()) {
     const target = targetIn(parameter, call.set);
@@ -21,7 +31,7 @@ export function buildQuery(call: BoundCall): string {
   const pairs = [...adjusted]
     .map(([name, value]) => ({ name, text: queryText(value), rank: order.indexOf(name) }))
     .filter(({ text }) => text !== '')
-    .sort((a, b) => a.rank - b.rank)
+    .sort((a, b) => a.rank - b.rank || (foldCase(a.name) < foldCase(b.name) ? -1 : 1))
     .map(({ name, text }) => `${name}=${escapeValue(text)}`);
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }

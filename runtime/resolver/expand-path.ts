@@ -10,7 +10,7 @@ import type { BoundCall } from '../binder/bound-call.ts';
 import { targetIn } from '../binder/command-metadata.ts';
 import { toText } from '../values/to-text.ts';
 import { Model, type Value } from '../values/value.ts';
-import { privateClassName } from './private-command.ts';
+import { callFailure } from './call-failure.ts';
 
 /** Fills the placeholders of the path with the call's values. */
 export function expandPath(template: string, call: BoundCall): string {
@@ -54,7 +54,10 @@ function pathValue(placeholder: string, call: BoundCall): Value {
   }
   const value = identity ? keyOf(identity, placeholder) : undefined;
   if (value !== undefined) return value;
-  throw identity ? missingKey(placeholder, identity, call) : missingValue(placeholder);
+  if (!identity) throw missingValue(placeholder);
+  // The SDK writes this error, and then ends the statement with one of the same id (binding.md §7 point 20).
+  const message = routeMessages.missingKey(placeholder, [...identity.members.keys()]);
+  throw callFailure(call, message, { isTerminating: true });
 }
 
 /** An identity has one property, ListId, for {list-id} and {listId} (bind-1748). */
@@ -67,15 +70,6 @@ function keyOf({ members }: Model, placeholder: string): Value | undefined {
 
 function lettersOf(placeholder: string): string {
   return placeholder.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
-}
-
-/** The SDK's own id here is the class name alone (binding.md §5.7). */
-function missingKey(placeholder: string, identity: Model, call: BoundCall): RouteError {
-  return new RouteError({
-    id: privateClassName(call),
-    category: 'InvalidArgument',
-    message: routeMessages.missingKey(placeholder, [...identity.members.keys()]),
-  });
 }
 
 function missingValue(placeholder: string): RouteError {

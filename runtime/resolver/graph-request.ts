@@ -9,4 +9,6 @@ export interface GraphRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Absent when the request has no body; an empty body is an empty object. */
   readonly body?: JsonObject;
+  /** The file that is the body, in place of JSON. */
+  readonly file?: { readonly path: string; readonly size: number };
 }

@@ -38,7 +38,8 @@ function pageOf(call: BoundCall): number | undefined {
   if (typeof size !== 'number') return undefined;
   if (size !== 0 && size <= largestPage) return size;
   throw new RouteError({
-    id: 'PageSizeOutOfRange',
+    // The SDK gives this one a new id every time (req-585).
+    id: crypto.randomUUID(),
     category: 'InvalidArgument',
     message: routeMessages.pageSize(size, largestPage),
     target: size,

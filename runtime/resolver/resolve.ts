@@ -1,10 +1,11 @@
 /**
- * BoundCall in, GraphRequest out: route of the set, path, query, headers, body. Pure: nothing is
- * sent, signed or looked up.
+ * BoundCall in, GraphRequest out: route of the set, path, query, headers, body. Nothing is sent or
+ * signed; all that is looked up are the types of the body.
  */
 import type { Route } from '../../schema/model.ts';
 import { RouteError } from '../base/errors.ts';
 import { routeMessages } from '../base/messages/route.ts';
+import type { TypeSource } from '../binder/binding-state.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
 import { buildBody } from './build-body.ts';
 import { buildHeaders } from './build-headers.ts';
@@ -13,12 +14,12 @@ import { expandPath } from './expand-path.ts';
 import type { GraphRequest } from './graph-request.ts';
 
 /** The request that the call stands for. */
-export function resolve(call: BoundCall): GraphRequest {
-  const { method, path } = routeOf(call);
-  const body = method === 'GET' ? undefined : buildBody(call);
+export function resolve(call: BoundCall, types: TypeSource): GraphRequest {
+  const { method, path, query } = routeOf(call);
+  const body = method === 'GET' ? undefined : buildBody(call, types);
   return {
     method,
-    path: `/${call.cmdlet.apiVersion}${expandPath(path, call)}${buildQuery(call)}`,
+    path: `/${call.cmdlet.apiVersion}${expandPath(path, call)}${buildQuery(call, query)}`,
     headers: buildHeaders(call, body !== undefined),
     ...(body && { body }),
   };

@@ -57,6 +57,7 @@ export function createDrive({ key, owner, type, seededAt }: DriveSeed): Resource
       parentReference,
       ...stamps,
     },
+    content: new Uint8Array(),
     children: {},
   };
   return {

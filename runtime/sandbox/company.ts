@@ -103,9 +103,18 @@ function createUser(person: Person): Resource {
       outlook: createOutlook(alias),
       drive,
       drives: [drive],
+      ...createPhotos(alias),
     },
     [address],
   );
+}
+
+/** A photo that nobody has taken yet, and the same one by its size. */
+function createPhotos(key: string): Resource['children'] {
+  const photo = resource('profilePhoto', `photo-${key}`, { height: 648, width: 648 }, {}, [
+    '648x648',
+  ]);
+  return { photo, photos: [photo] };
 }
 
 function createEvent(key: string, subject: string): Resource {
@@ -180,7 +189,14 @@ function createGroup(): Resource {
     'group',
     groupId,
     { displayName: 'Harbour project', mail: `harbour@${domain}`, groupTypes: ['Unified'] },
-    { conversations: [conversation], threads: [thread], events, drive, drives: [drive] },
+    {
+      conversations: [conversation],
+      threads: [thread],
+      events,
+      drive,
+      drives: [drive],
+      ...createPhotos('harbour'),
+    },
   );
 }
 

@@ -14,10 +14,11 @@ import {
   readConflictBehavior,
 } from './drive-files.ts';
 import { member } from './incoming.ts';
+import { KeptContent } from './kept-content.ts';
 import type { Target } from './resource-tree.ts';
 import type { SandboxService } from './service.ts';
 import { serviceTexts } from './service-texts.ts';
-import { type CreatedSession, slideMilliseconds } from './session-store.ts';
+import { type CreatedSession, type OpenSession, slideMilliseconds } from './session-store.ts';
 
 type FileTarget = Exclude<Target, { readonly kind: 'missing' | 'collection' }>;
 
@@ -60,13 +61,15 @@ export function createDriveSession(
     total: undefined,
     received: 0,
     hash: new QuickXorHash(),
+    kept: new KeptContent(),
     isMisaligned: false,
     defersCommit: member(body, 'deferCommit') === true,
-    finish: (finished: { readonly received: number; readonly hash: QuickXorHash | undefined }) =>
+    finish: (finished: OpenSession) =>
       placeFile(service, place, {
         conflict,
         size: finished.received,
         quickXorHash: finished.hash?.digest() ?? '',
+        content: finished.kept?.bytes,
       }),
   };
   return { session, uploadUrl: uploadUrl(service, place, { guid, secret, conflict }) };

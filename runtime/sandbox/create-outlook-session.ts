@@ -33,6 +33,7 @@ export function createOutlookSession(
     total: attachment.size,
     received: 0,
     hash: undefined,
+    kept: undefined,
     isMisaligned: false,
     defersCommit: false,
     finish: (): Answer => {

@@ -21,10 +21,13 @@ export interface FileFacts {
   readonly conflict: ConflictBehavior;
   readonly size: number;
   readonly quickXorHash: string;
+  /** Undefined when there are too many bytes to keep. */
+  readonly content: Uint8Array | undefined;
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {
   txt: 'text/plain',
+  jpg: 'image/jpeg',
   pdf: 'application/pdf',
   png: 'image/png',
   zip: 'application/zip',
@@ -82,6 +85,7 @@ export function placeFile(service: SandboxService, place: FilePlace, facts: File
     webUrl: `${service.origins.drive}/personal/Documents/${encodeURIComponent(name)}`,
     file: { mimeType: mediaType(name), hashes: { quickXorHash: facts.quickXorHash } },
   };
+  item.content = facts.content;
   const context = `${service.origins.graph}/v1.0/$metadata#driveItem`;
   return jsonAnswer(replaced ? 200 : 201, {
     '@odata.context': context,

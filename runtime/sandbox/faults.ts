@@ -3,7 +3,15 @@ import { jsonAnswer } from './answer.ts';
 import { serviceTexts } from './service-texts.ts';
 
 /** Which step of a conversation a request is. */
-export type RequestPart = 'graph' | 'create' | 'range' | 'status' | 'cancel' | 'commit' | 'signIn';
+export type RequestPart =
+  | 'graph'
+  | 'create'
+  | 'range'
+  | 'status'
+  | 'cancel'
+  | 'commit'
+  | 'download'
+  | 'signIn';
 
 /** What goes wrong. */
 export type FaultAction =
@@ -24,6 +32,8 @@ export type FaultAction =
   | { readonly kind: 'hideSuccess'; readonly status?: number; readonly retryAfter?: number }
   /** Does what was asked, then cuts the connection instead of answering. */
   | { readonly kind: 'dropAnswer' }
+  /** Does what was asked, then cuts the connection after so many bytes of the answer's body. */
+  | { readonly kind: 'cutAnswer'; readonly afterBytes: number }
   /** Does what was asked, but answers without a body. */
   | { readonly kind: 'emptyBody' }
   /** Waits before it does what was asked. */

@@ -6,16 +6,18 @@ import { type Answer, emptyAnswer, jsonAnswer, Refusal } from './answer.ts';
 import { createSession } from './create-session.ts';
 import type { FaultRule } from './faults.ts';
 import { type cut, type Incoming, member, readJson } from './incoming.ts';
+import { putPhoto, readContent, readPhoto } from './item-content.ts';
 import { notFound } from './not-found.ts';
 import { postAttachment } from './outlook-attachments.ts';
 import { commitFromSession, putContent } from './put-drive-item.ts';
 import { readTarget } from './read-target.ts';
-import { findTarget, isAttachments, parseSegments } from './resource-tree.ts';
+import { findTarget, isAttachments, parseSegments, type Target } from './resource-tree.ts';
 import type { SandboxService } from './service.ts';
 import { serviceTexts } from './service-texts.ts';
 
 const versionPath = /^\/(v1\.0|beta)(?=\/|$)/i;
 const contentEnd = /\/content$/i;
+const photoEnd = /\/\$value$/i;
 const createAction = /\/(?:microsoft\.graph\.)?createUploadSession(?:\(\))?$/i;
 
 /** Whether the path asks for an upload session. */
@@ -38,14 +40,17 @@ export async function serveGraph(
   }
   const path = url.pathname.replace(versionPath, '');
   const isCreate = method === 'POST' && isCreatePath(path);
-  const isContent = method === 'PUT' && contentEnd.test(path);
-  const ending = isCreate ? createAction : isContent ? contentEnd : null;
+  const isContent = (method === 'PUT' || method === 'GET') && contentEnd.test(path);
+  const isPhoto = photoEnd.test(path);
+  const ending = isCreate ? createAction : isContent ? contentEnd : isPhoto ? photoEnd : null;
   const target = findTarget(
     service.company,
     parseSegments(ending === null ? path : path.replace(ending, '')),
   );
   if (isCreate) return createSession(service, target, incoming);
   if (target.kind === 'missing') throw notFound(target);
+  if (isPhoto) return servePhoto(target, incoming);
+  if (method === 'GET' && isContent) return readContent(service, target);
   if (method === 'GET') return readTarget(service, target, { url, version });
   if (method === 'PUT' && target.kind !== 'collection') {
     return isContent
@@ -54,6 +59,17 @@ export async function serveGraph(
   }
   if (method === 'POST' && target.kind === 'collection' && isAttachments(target)) {
     return postAttachment(service, target.items, incoming);
+  }
+  const message = serviceTexts.notAllowed(method);
+  throw new Refusal({ status: 405, code: 'Request_BadRequest', message });
+}
+
+/** `$value` of a profile photo; of nothing else is there one here. */
+async function servePhoto(target: Target, incoming: Incoming): Promise<Answer | typeof cut> {
+  const { method } = incoming;
+  if (target.kind === 'item' && target.item.kind === 'profilePhoto') {
+    if (method === 'GET') return readPhoto(target.item);
+    if (method === 'PUT') return putPhoto(target.item, incoming);
   }
   const message = serviceTexts.notAllowed(method);
   throw new Refusal({ status: 405, code: 'Request_BadRequest', message });

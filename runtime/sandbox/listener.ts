@@ -112,6 +112,11 @@ async function serve(
     ...answer.headers,
     ...(answer.status === 204 ? {} : { 'content-length': String(Buffer.byteLength(answer.body)) }),
   });
+  if (fault?.kind === 'cutAnswer') {
+    const part = Buffer.from(answer.body).subarray(0, fault.afterBytes);
+    response.write(part, () => request.socket.destroy());
+    return;
+  }
   response.end(answer.body);
 }
 

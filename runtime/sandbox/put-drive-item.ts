@@ -7,6 +7,7 @@ import { type Answer, Refusal } from './answer.ts';
 import { findPlace, placeFile, readConflictBehavior } from './drive-files.ts';
 import { hostRules } from './host-rules.ts';
 import { cut, type Incoming, member, readJson } from './incoming.ts';
+import { KeptContent } from './kept-content.ts';
 import { notFound } from './not-found.ts';
 import type { Target } from './resource-tree.ts';
 import type { SandboxService } from './service.ts';
@@ -27,17 +28,20 @@ export async function putContent(
   const place = findPlace(target, undefined);
   const conflict = readConflictBehavior(incoming.url.searchParams.get(conflictAnnotation));
   const hash = new QuickXorHash();
+  const kept = new KeptContent();
   let size = 0;
   const end = await incoming.readBody((bytes) => {
     size += bytes.length;
     hash.update(bytes);
+    kept.add(bytes);
   });
   if (end === 'broken') return cut;
   if (size > mostBytes) {
     const message = serviceTexts.fileTooLarge(size, mostBytes);
     throw new Refusal({ status: 413, code: 'invalidRequest', message });
   }
-  return placeFile(service, place, { conflict, size, quickXorHash: hash.digest() });
+  const quickXorHash = hash.digest();
+  return placeFile(service, place, { conflict, size, quickXorHash, content: kept.bytes });
 }
 
 /** Commits the bytes of the session named in the body under the name and the conflict rule given now. */
@@ -67,6 +71,7 @@ export async function commitFromSession(
     conflict: readConflictBehavior(member(body, conflictAnnotation)),
     size: session.received,
     quickXorHash: session.hash?.digest() ?? '',
+    content: session.kept?.bytes,
   });
   service.sessions.remove(session);
   return answer;

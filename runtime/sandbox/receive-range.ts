@@ -7,6 +7,7 @@ import { type Answer, Refusal, type ServiceError } from './answer.ts';
 import { type ContentRange, parseContentRange } from './content-range.ts';
 import type { HostRules } from './host-rules.ts';
 import { cut, type Incoming } from './incoming.ts';
+import { KeptContent } from './kept-content.ts';
 import type { SandboxService } from './service.ts';
 import { serviceTexts } from './service-texts.ts';
 import { type OpenSession, slideMilliseconds } from './session-store.ts';
@@ -28,18 +29,21 @@ export async function receiveRange(
   const length = range.last - range.first + 1;
   // The hash runs on a copy: a range that breaks off leaves the session as it was.
   const hash = session.hash?.clone();
+  const kept = new KeptContent();
   let received = 0;
   const { fault } = incoming;
   const isDropped = fault?.kind === 'drop';
   const end = await incoming.readBody(
     (bytes) => {
       received += bytes.length;
-      if (received <= length) hash?.update(bytes);
+      if (received > length) return;
+      hash?.update(bytes);
+      if (session.kept) kept.add(bytes);
     },
     isDropped ? fault.afterBytes : undefined,
   );
   if (end === 'broken' || isDropped) {
-    if (isDropped && fault.keepsBytes) advance(service, session, { hash, range, received });
+    if (isDropped && fault.keepsBytes) advance(service, session, { hash, range, received, kept });
     return cut;
   }
   if (received !== length) throw new Refusal(lengthMismatch);
@@ -49,7 +53,7 @@ export async function receiveRange(
   if (!isLast && (range.last + 1) % session.profile.granularity !== 0) session.isMisaligned = true;
   // Off-grid ranges are noticed only when the file is put together (upload-protocol.md §3.2).
   if (isLast && session.isMisaligned) throw new Refusal(misaligned);
-  advance(service, session, { hash, range, received });
+  advance(service, session, { hash, range, received, kept });
   if (!isLast || session.defersCommit) return rules.progress(service, session);
   const answer = session.finish(session);
   service.sessions.remove(session);
@@ -122,9 +126,20 @@ function checkPlace({ total, received }: OpenSession, { first, total: told }: Co
 function advance(
   service: SandboxService,
   session: OpenSession,
-  { hash, range, received }: { hash: OpenSession['hash']; range: ContentRange; received: number },
+  {
+    hash,
+    range,
+    received,
+    kept,
+  }: {
+    readonly hash: OpenSession['hash'];
+    readonly range: ContentRange;
+    readonly received: number;
+    readonly kept: KeptContent;
+  },
 ): void {
   session.hash = hash;
+  session.kept?.append(kept);
   session.total = range.total;
   session.received = range.first + received;
   if (session.profile.expirySlides) session.expiresAt = service.clock.now() + slideMilliseconds;

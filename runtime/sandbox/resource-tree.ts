@@ -5,6 +5,8 @@ export interface Resource {
   /** Further names under which its collection finds it: a user's principal name, a folder's well-known name. */
   readonly aliases?: readonly string[];
   properties: Record<string, unknown>;
+  /** The bytes of a file or a picture, where they are kept. */
+  content?: Uint8Array | undefined;
   /** Collections (arrays) and single things, by the name of the path segment. */
   readonly children: Record<string, Resource[] | Resource>;
 }
@@ -36,11 +38,15 @@ export type Segment =
   | { readonly kind: 'name'; readonly text: string }
   | { readonly kind: 'path'; readonly names: readonly string[] };
 
-/** The segments of a path, with OData's `users('id')` taken apart and `root:/a/b:` put together. */
+/**
+ * The segments of a path, with OData's `users('id')` taken apart and `root:/a/b:` put together, which
+ * counts when it is escaped as one segment as well: the SDK sends it so in the place of an item's id.
+ */
 export function parseSegments(path: string): Segment[] {
   const segments: Segment[] = [];
   let names: string[] | undefined;
-  for (const raw of path.split('/').filter((part) => part !== '')) {
+  for (const raw of path.split('/').flatMap(unfoldPath)) {
+    if (raw === '') continue;
     const text = decode(raw);
     const isLast = text.endsWith(':');
     const bare = isLast ? text.slice(0, -1) : text;
@@ -59,6 +65,11 @@ export function parseSegments(path: string): Segment[] {
     }
   }
   return segments;
+}
+
+function unfoldPath(raw: string): readonly string[] {
+  const text = decode(raw);
+  return /^[^/:]+:\//.test(text) ? text.split('/').map(encodeURIComponent) : [raw];
 }
 
 /** Walks the segments from the root of the tree. */

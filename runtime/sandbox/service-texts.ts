@@ -14,6 +14,11 @@ export const serviceTexts = {
   bodyTooLarge: (size: number, most: number): string =>
     `A body of ${size} bytes is over the ${most} that are taken here.`,
   unreadableJson: (): string => 'The body is not readable as JSON.',
+  noFile: (): string => 'Only a file has content.',
+  contentNotKept: (most: number): string =>
+    `This sandbox keeps no content of files above ${most} bytes.`,
+  noPhoto: (): string => 'There is no photo here.',
+  noImage: (given: string): string => `A photo is an image, and this is '${given}'.`,
   notUploadable: (): string =>
     'Upload sessions start at an attachments collection or a drive item.',
   missingMember: (name: string): string => `The body has no '${name}'.`,

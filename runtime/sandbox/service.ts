@@ -1,4 +1,5 @@
 import type { Clock } from '../base/host.ts';
+import type { Downloads } from './downloads.ts';
 import type { Faults } from './faults.ts';
 import type { MadeUp } from './made-up.ts';
 import type { Resource } from './resource-tree.ts';
@@ -16,6 +17,7 @@ export interface SandboxService {
   readonly sessions: SessionStore;
   readonly tokens: TokenStore;
   readonly faults: Faults;
+  readonly downloads: Downloads;
   /** `http://127.0.0.1:<port>`, by host. */
   readonly origins: Readonly<Record<HostName, string>>;
   /** Whether createUploadSession answers the session itself, or inside `value`. */

@@ -1,6 +1,7 @@
 import type { UploadProfile } from '../upload/profile.ts';
 import type { QuickXorHash } from '../upload/quick-xor-hash.ts';
 import type { Answer } from './answer.ts';
+import type { KeptContent } from './kept-content.ts';
 
 /** One upload under way. */
 export interface OpenSession {
@@ -19,6 +20,8 @@ export interface OpenSession {
   received: number;
   /** Hash over what is here, for the families whose items tell one. */
   hash: QuickXorHash | undefined;
+  /** The bytes themselves, likewise. */
+  readonly kept: KeptContent | undefined;
   /** Whether some range but the last ended off the grid. */
   isMisaligned: boolean;
   readonly defersCommit: boolean;

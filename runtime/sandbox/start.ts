@@ -3,6 +3,7 @@ import type { Clock } from '../base/host.ts';
 import { createApplication } from './application.ts';
 import { createCompany } from './company.ts';
 import { createDeviceCodes } from './device-codes.ts';
+import { createDownloads, isDownloadPath } from './downloads.ts';
 import { createFaults, type Faults, type RequestPart } from './faults.ts';
 import { isCreatePath, serveGraph } from './graph-host.ts';
 import { hostRules } from './host-rules.ts';
@@ -77,6 +78,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     company,
     tokens,
     faults,
+    downloads: createDownloads(madeUp),
     origins,
     sessions: createSessionStore(() => clock.now()),
     sessionShape: options.sessionShape ?? 'plain',
@@ -91,7 +93,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
     ...(['drive', 'outlook'] as const).map((host) => ({
       host,
-      partOf: (method: string) => uploadParts[method],
+      partOf: (method: string, path: string) =>
+        isDownloadPath(path) ? ('download' as const) : uploadParts[method],
       handle: (incoming: Parameters<ListenerOptions['handle']>[0]) =>
         serveUploadHost(service, hostRules[host], incoming),
     })),

@@ -1,6 +1,7 @@
 /**
  * A host that upload URLs lead to: takes ranges, tells where a session stands, drops it, commits it
- * (upload-protocol.md §3.2 to §3.4, §4). It knows no access tokens and refuses who sends one.
+ * (upload-protocol.md §3.2 to §3.4, §4); and gives what download URLs are for. It knows no access tokens
+ * and refuses who sends one.
  */
 import { type Answer, emptyAnswer, jsonAnswer, Refusal } from './answer.ts';
 import type { HostRules } from './host-rules.ts';
@@ -10,13 +11,15 @@ import type { SandboxService } from './service.ts';
 import { serviceTexts } from './service-texts.ts';
 import type { OpenSession } from './session-store.ts';
 
-/** Answers a request to an upload URL. */
+/** Answers a request to an upload or a download URL. */
 export async function serveUploadHost(
   service: SandboxService,
   rules: HostRules,
   incoming: Incoming,
 ): Promise<Answer | typeof cut> {
   if (incoming.headers.authorization !== undefined) throw new Refusal(rules.strayToken);
+  const download = incoming.method === 'GET' ? service.downloads.answer(incoming.url) : undefined;
+  if (download) return download;
   const session = findSession(service, rules, incoming.url);
   if (incoming.method === 'PUT') return receiveRange(service, { rules, session, incoming });
   if (incoming.method === 'DELETE') {

@@ -1,5 +1,6 @@
 /** The real machine: Node's clock, streams, environment and terminal, behind the Host port. */
 import type { Host, TextSink } from '../base/host.ts';
+import { nodeFiles } from './node-files.ts';
 
 /** The host of a Node process. */
 export function nodeHost(): Host {
@@ -18,6 +19,7 @@ export function nodeHost(): Host {
     errorOutput: sinkOf(openErrorOutput),
     env: (name) => process.env[name],
     random: () => Math.random(),
+    files: nodeFiles,
     // Looked at when it is wanted: opening standard input costs a tenth of the whole start.
     get ask() {
       return process.stdin.isTTY && process.stderr.isTTY ? askTerminal : undefined;

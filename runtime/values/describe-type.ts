@@ -1,4 +1,5 @@
 import { DateTime } from './date-time.ts';
+import { netNameOf } from './net-name.ts';
 import { NetObject } from './net-object.ts';
 import { Numeric } from './numeric.ts';
 import { TimeSpan } from './time-span.ts';
@@ -7,8 +8,13 @@ import { CustomObject, Hashtable, Model, SourceText, type Value } from './value.
 
 /** The full .NET name of a value's type, as PowerShell's errors and recordings give it; `null` for $null. */
 export function describeType(value: Value): string {
+  return netNameOf(typeNameOf(value));
+}
+
+/** The same in PowerShell's notation, by which the tables know the type. */
+export function typeNameOf(value: Value): string {
   if (value === null) return 'null';
-  if (value instanceof SourceText) return describeType(value.value);
+  if (value instanceof SourceText) return typeNameOf(value.value);
   if (typeof value === 'string') return 'System.String';
   if (typeof value === 'boolean') return 'System.Boolean';
   if (typeof value === 'number') return 'System.Int32';

@@ -5,6 +5,8 @@
 export class KeyMap<K, V> {
   readonly #keyOf: (key: K) => unknown;
   #entries = new Map<unknown, { readonly key: K; value: V }>();
+  /** Goes up with each change, so that whoever enumerates can tell. */
+  version = 0;
 
   constructor(keyOf: (key: K) => unknown, entries: Iterable<readonly [K, V]> = []) {
     this.#keyOf = keyOf;
@@ -24,6 +26,7 @@ export class KeyMap<K, V> {
   }
 
   set(key: K, value: V): this {
+    this.version++;
     const folded = this.#keyOf(key);
     const entry = this.#entries.get(folded);
     if (entry) entry.value = value;
@@ -33,16 +36,19 @@ export class KeyMap<K, V> {
 
   /** Adds an entry so that it stands at an index; the key must be new. */
   insert(index: number, [key, value]: readonly [K, V]): void {
+    this.version++;
     const entries = [...this.#entries];
     entries.splice(index, 0, [this.#keyOf(key), { key, value }]);
     this.#entries = new Map(entries);
   }
 
   delete(key: K): boolean {
+    this.version++;
     return this.#entries.delete(this.#keyOf(key));
   }
 
   clear(): void {
+    this.version++;
     this.#entries.clear();
   }
 

@@ -1,3 +1,5 @@
+import { netNameOf } from './net-name.ts';
+
 /**
  * What an instance of a .NET type is in JavaScript when no value of JavaScript fits: a small class
  * that names its type. Everything else known of a type (its members, what converts to it) stands in
@@ -9,7 +11,7 @@ export abstract class NetObject {
 
   /** What PowerShell makes of it where text is wanted, invariant culture: the type's name unless the type says more. */
   get text(): string {
-    return this.typeName;
+    return netNameOf(this.typeName);
   }
 
   /** The same text for all instances that .NET calls equal; undefined where only an object itself is equal. */

@@ -3,6 +3,7 @@
  * Methods are told by their overloads, as .NET does; which overload a call means, and the conversion
  * of its arguments, is decided in one place for all types (`call-method.ts`).
  */
+import type { HostFiles } from '../base/host.ts';
 import type { Value } from './value.ts';
 
 /** How a member reaches what it cannot do itself: run a script block, ask the clock or chance. */
@@ -22,6 +23,8 @@ export interface MemberContext {
   readonly random: () => number;
   /** The offset of local time from UTC at a moment, in minutes. */
   readonly zoneOffset: (unixMilliseconds: number) => number;
+  /** The disk; absent where scripts must not see it. */
+  readonly files?: HostFiles | undefined;
   /** A variable of the process's environment; absent where scripts must not see it. */
   readonly environment?: (name: string) => string | undefined;
 }

@@ -65,7 +65,7 @@ function plainText(value: Value): string {
 
 function customObjectText(value: CustomObject): string {
   const members = [...value.properties].map(([name, member]) => `${name}=${plainText(member)}`);
-  return `@{${members.join('; ')}}`;
+  return members.length === 0 ? '' : `@{${members.join('; ')}}`;
 }
 
 function enumerateObject(value: Value): readonly Value[] | undefined {

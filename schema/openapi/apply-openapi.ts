@@ -11,6 +11,7 @@ import { BlockYamlError } from './block-yaml.ts';
 import { exactTypes } from './exact-types.ts';
 import { matchOperations, type SetMatch } from './match-operations.ts';
 import type { OpenApiModule, OpenApiSource } from './open-openapi.ts';
+import { queryOrder } from './query-order.ts';
 import { openApiReasons } from './reasons.ts';
 import { outputTypesOf } from './response-type.ts';
 import { retarget } from './retarget.ts';
@@ -100,10 +101,13 @@ function completeCmdlet(
     sets: cmdlet.sets.map((set) => {
       const match = matches.get(set.name);
       if (!match) return set;
-      const { method, path } = match.facts.operation;
+      const { operation } = match.facts;
+      const { method, path } = operation;
+      const query = queryOrder(operation);
+      const confidence = confidenceOf(match, cmdlet);
       return {
         ...set,
-        route: { method, path, source: 'openapi', confidence: confidenceOf(match, cmdlet) },
+        route: { method, path, ...(query && { query }), source: 'openapi', confidence },
       };
     }),
     parameters: cmdlet.parameters.map((parameter) => retarget(parameter, cmdlet.sets, facts)),

@@ -23,6 +23,14 @@ const scalars: Readonly<Record<string, string>> = {
   'string duration': 'TimeSpan?',
 };
 
+/** Whether the value, or each of a list, is a day without a time. */
+export function isDateOnly(schema: Schema, table: SchemaTable): boolean {
+  if (schema.kind === 'array') return isDateOnly(schema.items, table);
+  if (schema.kind === 'scalar') return schema.type === 'string' && schema.format === 'date';
+  const target = schema.kind === 'reference' ? table.get(schema.name) : undefined;
+  return target?.kind === 'scalar' && isDateOnly(target, table);
+}
+
 /** The type in PowerShell's notation; undefined for what the SDK has no name for. */
 export function propertyType(schema: Schema, table: SchemaTable): string | undefined {
   switch (schema.kind) {

@@ -5,7 +5,7 @@
 import { compareNames } from '../compile/compare-names.ts';
 import type { ModelProperty, ModelType } from '../model.ts';
 import type { OpenApiDocument, Schema } from './document.ts';
-import { propertyType } from './property-type.ts';
+import { isDateOnly, propertyType } from './property-type.ts';
 import { allProperties, isOpenSchema, objectOf } from './schema-table.ts';
 import { pascalName } from './sdk-name.ts';
 import { componentTypeName } from './sdk-type-name.ts';
@@ -85,7 +85,13 @@ export class TypeSource {
       const plain = pascalName(wireName);
       const name = properties.has(plain) ? `${plain}1` : plain;
       if (type === undefined) continue;
-      properties.set(name, { name, type, wireName, ...(isReadOnly && { isReadOnly }) });
+      properties.set(name, {
+        name,
+        type,
+        wireName,
+        ...(isReadOnly && { isReadOnly }),
+        ...(isDateOnly(own, table) && { isDateOnly: true }),
+      });
     }
     return [...properties.values()].sort((a, b) => compareNames(a.name, b.name));
   }

@@ -38,7 +38,8 @@ export function originOf({ source, confidence }: Route): string {
 
 function encodeRoute(route: Route, usual: string): string {
   const origin = originOf(route);
-  return `${origin === usual ? '' : `${origin} `}${route.method} ${route.path}`;
+  const query = route.query ? `?${route.query.join()}` : '';
+  return `${origin === usual ? '' : `${origin} `}${route.method} ${route.path}${query}`;
 }
 
 function defaultFirst(

@@ -13,11 +13,13 @@ export function encodeType({ name, base, isOpen, properties }: ModelType): TypeL
   };
 }
 
-/** `[Name=]wireName Type [readOnly]`; the name is left out where the wire name gives it. */
+/** `[Name=]wireName Type [readOnly] [dateOnly]`; the name is left out where the wire name gives it. */
 function encodeProperty(property: ModelProperty): string | PropertyLine {
-  const { name, type, wireName, isReadOnly } = property;
+  const { name, type, wireName, isReadOnly, isDateOnly } = property;
   if (/\s/.test(wireName)) return property;
   const isRegular = sdkName(wireName) === name && !wireName.includes('=');
   const words = [isRegular ? wireName : `${name}=${wireName}`, type];
-  return [...words, ...(isReadOnly ? ['readOnly'] : [])].join(' ');
+  if (isReadOnly) words.push('readOnly');
+  if (isDateOnly) words.push('dateOnly');
+  return words.join(' ');
 }

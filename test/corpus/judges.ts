@@ -104,4 +104,9 @@ export const judges: readonly Judge[] = [
     mustAgree: true,
     open: async () => judgeValues,
   },
+  {
+    files: ['oracle/statements.jsonl', 'oracle/statements.jsonl.zst'],
+    mustAgree: false,
+    open: async () => judgeValues,
+  },
 ];

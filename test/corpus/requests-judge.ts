@@ -3,13 +3,16 @@
  * of every request, and id and category of every error.
  */
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CmdletError } from '../../runtime/base/errors.ts';
-import { isSwitchOn } from '../../runtime/binder/bound-call.ts';
 import { bindScript } from '../../runtime/engine/bind-command.ts';
-import { planCall } from '../../runtime/engine/plan-call.ts';
+import type { GraphConnection } from '../../runtime/engine/graph-connection.ts';
+import { runCall } from '../../runtime/engine/run-call.ts';
 import { createSession } from '../../runtime/engine/session.ts';
-import { nodeHost } from '../../runtime/shell/node-host.ts';
-import { writeJson } from '../../runtime/values/json-text.ts';
+import type { HttpRequest } from '../../runtime/http/transport.ts';
+import { fakeHost } from '../support/fake-host.ts';
 import { compare } from './difference.ts';
 import { generated } from './generated.ts';
 import type { JudgeRecord } from './judges.ts';
@@ -17,15 +20,17 @@ import type { JudgeRecord } from './judges.ts';
 interface RequestRecord {
   readonly id: string;
   readonly script: string;
-  readonly requests: readonly {
-    readonly method: string;
-    readonly url: string;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: string | null;
-  }[];
+  readonly requests: readonly SentRequest[];
   readonly errors: readonly RecordedError[];
   /** The error that ended the script, where one did. */
   readonly terminated: RecordedError | null;
+}
+
+interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
 }
 
 interface RecordedError {
@@ -33,53 +38,84 @@ interface RecordedError {
   readonly category: string;
 }
 
-interface Answer {
-  readonly requests: readonly unknown[];
-  readonly errors: readonly unknown[];
-}
-
 /** Opens the judge over the folder's own help pages. */
 export async function openRequestsJudge(folder: string): Promise<JudgeRecord | string> {
   const made = await generated(folder, 'exact');
   if (typeof made === 'string') return made;
+  const files = mkdtempSync(join(tmpdir(), 'graph-cmdlets-judge-'));
+  process.once('exit', () => rmSync(files, { recursive: true }));
   return async (line) => {
     const record = line as RequestRecord;
+    // The recordings have their files in the root folder, which is not ours to write to.
+    const script = record.script.replace(/(?<=[\s':])\/(?=oracle-)/g, `${files}/`);
+    const requests: SentRequest[] = [];
     const session = createSession({
-      host: nodeHost(),
+      host: fakeHost(),
       catalog: made.catalog,
-      origin: 'https://graph.microsoft.com',
-      connect: () => Promise.reject(new TypeError('a judge sends nothing')),
+      origin: graphOrigin,
+      connect: async () => recordingConnection(requests),
     });
-    const answer = await answerScript(session, record.script);
+    const errors = await runToFirstError(session, script);
     return [
-      ...compare('requests', record.requests.map(recorded), answer.requests),
-      ...compare('errors', recordedErrors(record), answer.errors),
+      ...compare('requests', record.requests.map(plainRequest), requests.map(plainRequest)),
+      ...compare('errors', recordedErrors(record), errors),
     ];
   };
 }
 
-async function answerScript(
+const graphOrigin = 'https://graph.microsoft.com';
+
+/** A Graph that answers everything with an empty object and keeps what it was sent. */
+function recordingConnection(requests: SentRequest[]): GraphConnection {
+  return {
+    origin: graphOrigin,
+    bearer: () => Promise.reject(new TypeError('a judge signs nothing')),
+    transport: {
+      send: () => Promise.reject(new TypeError('a judge uploads nothing')),
+      close: () => undefined,
+    },
+    client: {
+      send: async ({ method, url, headers, body, into }) => {
+        requests.push({
+          method,
+          url: graphOrigin + url,
+          headers: headers ?? {},
+          body: await bodyText(body),
+        });
+        await into?.take(emptyObject(), {});
+        return { status: 200, headers: {}, body: new TextEncoder().encode('{}') };
+      },
+    },
+  };
+}
+
+async function bodyText(body: HttpRequest['body']): Promise<string | null> {
+  if (body === undefined || typeof body === 'string') return body ?? null;
+  if (!('open' in body)) return Buffer.from(body).toString();
+  const pieces: Uint8Array[] = [];
+  for await (const piece of body.open()) pieces.push(piece);
+  return Buffer.concat(pieces).toString();
+}
+
+async function* emptyObject(): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode('{}');
+}
+
+async function runToFirstError(
   session: ReturnType<typeof createSession>,
   script: string,
-): Promise<Answer> {
-  const requests: unknown[] = [];
+): Promise<readonly RecordedError[]> {
   try {
-    for (const call of bindScript(session, script)) {
-      const { request } = await planCall(session, call);
-      if (isSwitchOn(call, 'WhatIf')) continue;
-      requests.push({
-        method: request.method,
-        url: session.origin + request.path,
-        headers: request.headers,
-        body: request.body ? JSON.parse(writeJson(request.body)) : null,
-      });
-    }
-    return { requests, errors: [] };
+    for (const call of bindScript(session, script)) await runCall(session, call);
+    return [];
   } catch (error) {
     if (!(error instanceof CmdletError)) throw error;
-    return { requests, errors: [{ id: error.fullId, category: error.category }] };
+    return [{ id: error.fullId.replace(newGuid, '<guid>'), category: error.category }];
   }
 }
+
+/** As the recordings show an id that is new every time. */
+const newGuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/;
 
 /** The error that ended a script is often among its errors as well; it is one error. */
 function recordedErrors({ errors, terminated }: RequestRecord): RecordedError[] {
@@ -88,8 +124,7 @@ function recordedErrors({ errors, terminated }: RequestRecord): RecordedError[] 
   return plain.filter((error, index) => plain.findIndex(({ id }) => id === error.id) === index);
 }
 
-function recorded(request: RequestRecord['requests'][number]): Record<string, unknown> {
-  const { method, url, headers, body } = request;
+function plainRequest({ method, url, headers, body }: SentRequest): Record<string, unknown> {
   return { method, url, headers, body: body === null ? null : readBody(body) };
 }
 

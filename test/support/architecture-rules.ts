@@ -35,7 +35,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     mayImport: ['runtime/base', 'runtime/values', 'runtime/binder', 'schema/model.ts'],
   },
   'runtime/http/axios-transport.ts': {
-    mayImport: ['runtime/http', 'runtime/base', 'axios', 'node:http', 'node:https'],
+    mayImport: ['runtime/http', 'runtime/base', 'axios', 'node:http', 'node:https', 'node:stream'],
   },
   'runtime/http/auth/msal-sign-in.ts': {
     mayImport: ['runtime/http', 'runtime/base', '@azure/msal-node'],
@@ -45,6 +45,10 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     mayImport: ['runtime/upload', 'runtime/base', 'node:fs', 'node:path'],
   },
   'runtime/upload': { mayImport: ['runtime/base', 'runtime/http', 'schema/model.ts', 'node:path'] },
+  'runtime/download/file-sink.ts': {
+    mayImport: ['runtime/download', 'runtime/base', 'node:fs', 'node:path'],
+  },
+  'runtime/download': { mayImport: ['runtime/base'] },
   'runtime/engine': {
     mayImport: [
       'runtime/base',
@@ -55,6 +59,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
       'runtime/resolver',
       'runtime/http',
       'runtime/upload',
+      'runtime/download',
       'schema/model.ts',
     ],
   },

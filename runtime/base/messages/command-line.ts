@@ -12,6 +12,8 @@ export const commandLineMessages = {
 
   missingWords: (verb: string, wanted: string): string => `mgsh ${verb} needs ${wanted}.`,
 
+  fileBody: (path: string, bytes: number): string => `# the ${bytes} bytes of '${path}'`,
+
   unreadableFile: (name: string, why: string): string =>
     `The file '${name}' could not be read: ${why}.`,
 

@@ -35,6 +35,12 @@ export const typeMessages = {
 
 /** Texts of the exceptions that members throw. */
 export const memberMessages = {
+  noDisk: (): string => 'There is no disk that this script may read or write.',
+  fileMissing: (path: string): string => `There is no file '${path}'.`,
+  folderMissing: (path: string): string => `A folder on the way to '${path}' is missing.`,
+  accessRefused: (path: string): string => `The system refuses access to '${path}'.`,
+  diskFailed: (path: string, code: string): string => `'${path}' could not be used (${code}).`,
+  fileExists: (path: string): string => `'${path}' is there already.`,
   outOfRange: (what: string, given: string | number, limit: string): string =>
     `${what} ${given} is out of range; ${limit}.`,
   notANumber: (given: string, type: string): string => `'${given}' does not read as ${type}.`,

@@ -25,6 +25,12 @@ export const routeMessages = {
   pageSize: (given: number, largest: number): string =>
     `-PageSize is ${given}; a page has 1 to ${largest} items.`,
 
+  nullInList: (name: string): string =>
+    `'${name}' holds a list with $null in it, which cannot be sent; take the $null out of the list.`,
+
+  entityTag: (header: string, given: string): string =>
+    `'${given}' is no entity tag, which ${header} wants: a tag stands in quotes, as "abc" or W/"abc", and * is any.`,
+
   memberClash: (name: string): string =>
     `-AdditionalProperties repeats '${name}', which a parameter of its own already gave.`,
 } as const;

@@ -14,6 +14,9 @@ export const runMessages = {
 
   typedVariable: (name: string, why: string): string => `$${name} has a type. ${why}`,
 
+  ruleBroken: (name: string, given: string): string =>
+    `'${given}' breaks a rule of ${name === '' ? 'the variable' : `$${name}`}: a Validate attribute in front of it does not let it be.`,
+
   readOnlyVariable: (name: string): string => `$${name} is a constant and cannot be assigned to.`,
 
   noDrive: (drive: string, text: string): string =>
@@ -29,6 +32,11 @@ export const runMessages = {
 
   indexOutside: (index: number, length: number): string =>
     `There is no element ${index}: the array has ${length}, and keeps its length.`,
+
+  changedMeanwhile: (): string =>
+    'The collection was changed while foreach went through it. Go through a copy instead: @($list).',
+
+  severalPlaces: (): string => 'Only one element of an array can be set by one assignment.',
 
   placeOutside: (): string => 'The ordered dictionary has no entry at that place.',
 
@@ -77,6 +85,11 @@ export const runMessages = {
   whatIfUpload: (name: string, bytes: number): string =>
     `What if: the ${bytes} bytes of '${name}' would go up through the session that comes back.`,
 
+  whatIfContent: (name: string, bytes: number): string =>
+    `What if: the ${bytes} bytes of '${name}' would be its body.`,
+
+  whatIfSaved: (path: string): string => `What if: the answer would be saved as '${path}'.`,
+
   confirm: (operation: string, method: string, url: string): string =>
     `${operation} is about to send ${method} ${url}. Go on? [y/n] `,
 
@@ -97,8 +110,13 @@ export const runMessages = {
   morePages: (count: number): string =>
     `The service has more than these ${count}; -All gives them all.`,
 
-  fileContentNotSupported: (command: string, parameter: string): string =>
-    `${command} -${parameter}: this version sends files through upload sessions only, and saves none.`,
+  streamNotSupported: (command: string): string =>
+    `${command} -Data takes a stream of .NET, and there are none here; -InFile alone sends the file.`,
+
+  noMediaType: (given: string): string =>
+    `'${given}' is no content type; one looks like text/plain or image/jpeg.`,
+
+  replacesFile: (path: string): string => `'${path}' is there already, and is replaced.`,
 
   attachmentTooSmall: (reported: number, sent: number): string =>
     `The attachment that the service keeps has ${reported} bytes, fewer than the ${sent} that were sent.`,

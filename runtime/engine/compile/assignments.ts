@@ -8,7 +8,8 @@ import type { Compiled, Frame, RunStatement } from '../frame.ts';
 import { then, type Waiting } from '../wait.ts';
 import { quickOperators } from './arithmetic.ts';
 import type { Compiler, StatementCompilers } from './compiler.ts';
-import { compileTarget, type Place } from './targets.ts';
+import type { Place } from './place.ts';
+import { compileTarget } from './targets.ts';
 import { accessVariable, type VariableAccess } from './variables.ts';
 
 export const assignmentCompilers: StatementCompilers = {
@@ -64,13 +65,27 @@ export function compileAssignment(
   if (left.kind === 'VariableExpression') {
     const access = accessVariable(left.path, compiler);
     if (operator === 'Equals') return assignVariable(access, right);
-    if (operator !== 'QuestionQuestionEquals') return changeVariable(access, operator, right);
+    if (operator === 'QuestionQuestionEquals') return fillVariable(access, right);
+    return changeVariable(access, operator, right);
   }
   const target = compileTarget(left, compiler);
   const work = changes(operator, right);
   return {
     mayWait: true,
     run: (frame) => then(target.place(frame), (place) => work(place, frame)),
+  };
+}
+
+/** `$x ??= value`: what the scopes around hold does not count. */
+function fillVariable({ readOwn, assign }: VariableAccess, right: Compiled): Compiled {
+  return {
+    mayWait: true,
+    run: (frame) =>
+      readOwn(frame) ??
+      then(right.run(frame), (value) => {
+        assign(frame, value);
+        return value;
+      }),
   };
 }
 

@@ -14,12 +14,22 @@ import { compileTraps, type HandleError } from './traps.ts';
 type BlockParts = Pick<StatementBlockNode, 'statements' | 'traps'>;
 
 /** Compiles the statements of a block. */
-export function compileBlock({ statements, traps }: BlockParts, compiler: Compiler): RunStatement {
+export function compileBlock(block: BlockParts, compiler: Compiler): RunStatement {
+  const { traps } = block;
+  const statements = typesFirst(block.statements);
   const runs = statements.map((statement) => compiler.statement(statement));
   const extents = statements.map((statement: StatementNode) => statement.extent);
   if (traps.length === 0) return sequence(runs, extents, handleError);
   const { handle, around } = compileTraps(traps, compiler);
   return around(sequence(runs, extents, handle));
+}
+
+/** Types are known before the statements that stand above them run. */
+function typesFirst(statements: readonly StatementNode[]): readonly StatementNode[] {
+  if (!statements.some(({ kind }) => kind === 'TypeDefinition')) return statements;
+  return statements.toSorted(
+    (a, b) => Number(b.kind === 'TypeDefinition') - Number(a.kind === 'TypeDefinition'),
+  );
 }
 
 /** Runs statements one after the other, as far as possible without waiting. */

@@ -1,5 +1,6 @@
 /** `[type] value`, and a type as a value. */
 import { foldCase } from '../../base/case-map.ts';
+import type { Extent } from '../../base/errors.ts';
 import type { ConvertExpressionNode } from '../../language/ast.ts';
 import { formatTypeName } from '../../language/type-name.ts';
 import { convertTo } from '../../values/convert.ts';
@@ -12,7 +13,7 @@ import type { Compiled, Frame } from '../frame.ts';
 import { then, type Waiting } from '../wait.ts';
 import { map1, now } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
-import { compileHashtable } from './literals.ts';
+import { compileHashtable, textOf } from './literals.ts';
 import { accessVariable } from './variables.ts';
 
 export const castCompilers: ExpressionCompilers = {
@@ -21,16 +22,20 @@ export const castCompilers: ExpressionCompilers = {
     const special = Object.hasOwn(specialCasts, name) ? specialCasts[name] : undefined;
     const compiled = special?.(node, compiler);
     if (compiled) return compiled;
-    const type = compiler.type(node.type.typeName, node.type.extent);
+    const type = compiler.type(node.type.typeName, insideBrackets(node.type.extent));
     const inner = compiler.expression(node.expression);
-    return map1(inner, (value) => convertTo(value, type()));
+    return map1(inner, (value, frame) => convertTo(value, type(frame)));
   },
   AttributedExpression: ({ expression }, compiler) => compiler.expression(expression),
   TypeExpression: ({ typeName, extent }, compiler) => {
     const type = compiler.type(typeName, extent);
-    return now(() => new NetTypeValue(type()));
+    return now((frame) => new NetTypeValue(type(frame)));
   },
 };
+
+function insideBrackets({ start, end }: Extent): Extent {
+  return { start: start + 1, end: end - 1 };
+}
 
 type CompileCast = (node: ConvertExpressionNode, compiler: Compiler) => Compiled | null;
 
@@ -47,6 +52,8 @@ const specialCasts: Readonly<Record<string, CompileCast>> = {
     ),
   bool: ({ expression }, compiler) =>
     map1(compiler.expression(expression), (value) => isTrue(value)),
+  string: ({ expression }, compiler) =>
+    map1(compiler.expression(expression), (value, frame) => textOf(value, frame)),
   void: ({ expression }, compiler) => {
     const inner = compiler.expression(expression);
     const raw = (frame: Frame): Waiting<Value | undefined> =>

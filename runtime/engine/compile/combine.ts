@@ -41,6 +41,17 @@ export function map2(
   );
 }
 
+/** A function of two parts that may give nothing. */
+export function rawMap2(
+  left: Compiled,
+  right: Compiled,
+  act: (left: Value, right: Value, frame: Frame) => Value | undefined,
+): Compiled {
+  const { mayWait, run } = map2(left, right, act as (left: Value, right: Value, f: Frame) => Value);
+  const raw = run as NonNullable<Compiled['raw']>;
+  return { mayWait, raw, run: (frame) => then(raw(frame), (value) => value ?? null) };
+}
+
 /** A function of any number of parts, evaluated in order. */
 export function mapAll(
   parts: readonly Compiled[],

@@ -14,7 +14,7 @@ import type {
 import type { TypeName } from '../../language/type-name.ts';
 import type { NetType } from '../../values/net-type.ts';
 import type { Value } from '../../values/value.ts';
-import type { Code, Compiled, RunStatement } from '../frame.ts';
+import type { Code, Compiled, Frame, RunStatement } from '../frame.ts';
 import type { Source } from '../source.ts';
 
 export interface Compiler {
@@ -30,8 +30,8 @@ export interface Compiler {
   block(node: Pick<StatementBlockNode, 'statements' | 'traps' | 'extent'>): RunStatement;
   /** The code of a script block, which compiles when it first runs. */
   code(node: ScriptBlockNode, options?: CodeOptions): Code;
-  /** Gives the type of the name when it is first wanted; throws TypeNotFound while there is none. */
-  type(name: TypeName, extent: Extent): () => NetType;
+  /** Gives the type that the name means in a run; throws TypeNotFound while there is none. */
+  type(name: TypeName, extent: Extent): (frame: Frame) => NetType;
   /** The number of a variable of the scope that the code runs in. */
   slot(name: string): number;
 }

@@ -27,6 +27,7 @@ import type {
 } from './compiler.ts';
 import { conditionCompilers } from './conditions.ts';
 import { dataCompilers } from './data.ts';
+import { enumCompilers } from './enums.ts';
 import { groupCompilers } from './groups.ts';
 import { jumpCompilers } from './jumps.ts';
 import { literalCompilers } from './literals.ts';
@@ -52,6 +53,7 @@ const statements: StatementCompilers = {
   ...assignmentCompilers,
   ...conditionCompilers,
   ...dataCompilers,
+  ...enumCompilers,
   ...jumpCompilers,
   ...loopCompilers,
   ...pipelineCompilers,

@@ -28,7 +28,7 @@ export function compileIncrement(node: UnaryExpressionNode, compiler: Compiler):
   const isPostfix = node.operator.startsWith('Postfix');
   const { expression } = node;
   if (expression.kind === 'VariableExpression') {
-    const { readOwn, assign, slot } = accessVariable(expression.path, compiler);
+    const { read, assign, slot } = accessVariable(expression.path, compiler);
     return {
       mayWait: false,
       run: (frame) => {
@@ -40,7 +40,7 @@ export function compileIncrement(node: UnaryExpressionNode, compiler: Compiler):
             return isPostfix ? held : held + step;
           }
         }
-        const before = readOwn(frame);
+        const before = read(frame);
         const after = changed(before ?? null, step);
         assign(frame, after);
         return isPostfix ? (before ?? 0) : after;

@@ -1,16 +1,18 @@
 /** `while`, `do`, `for`, `foreach`: rounds, as many as the condition wants. */
 
+import { type Extent, ValueError } from '../../base/errors.ts';
+import { runMessages } from '../../base/messages/run.ts';
 import type { ForEachStatementNode, StatementNode } from '../../language/ast.ts';
-import { walk } from '../../language/visit.ts';
 import { enumerate } from '../../values/types/enumerate.ts';
 import { Enumeration } from '../../values/types/objects/enumeration.ts';
+import { ListObject } from '../../values/types/objects/list-object.ts';
 import type { Value } from '../../values/value.ts';
 import { type Completion, loopStep, type Signal } from '../flow.ts';
 import type { Frame, RunStatement } from '../frame.ts';
-import { then, type Waiting } from '../wait.ts';
+import { lastly, then, type Waiting } from '../wait.ts';
 import type { Compiler, StatementCompilers } from './compiler.ts';
 import { compileCondition } from './conditions.ts';
-import { accessVariable } from './variables.ts';
+import { accessVariable, namesVariable } from './variables.ts';
 
 export const loopCompilers: StatementCompilers = {
   WhileStatement: ({ condition, body, label }, compiler) =>
@@ -119,11 +121,12 @@ function compileForEach(node: ForEachStatementNode, compiler: Compiler): RunStat
   const list = compiler.value(node.condition);
   const { assign } = accessVariable(node.variable.path, compiler);
   const body = compiler.block(node.body);
-  const cursors = usesCursor(node) ? accessVariable(cursorPath, compiler) : null;
+  const cursors = namesVariable(node.body, 'foreach') ? accessVariable(cursorPath, compiler) : null;
   const label = node.label ?? null;
   const rounds = (frame: Frame, cursor: Enumeration): Waiting<Completion> => {
     const { elements } = cursor;
     while (++cursor.position < elements.length) {
+      if (cursor.isStale) throw changedMeanwhile(node.variable.extent);
       assign(frame, elements[cursor.position]);
       const ended = body(frame);
       if (ended === undefined) continue;
@@ -142,21 +145,37 @@ function compileForEach(node: ForEachStatementNode, compiler: Compiler): RunStat
   };
   return (frame) =>
     then((list.raw ?? list.run)(frame), (value) => {
-      const cursor = new Enumeration('System.ArrayEnumerator', elementsOf(value));
+      const cursor = new Enumeration('System.ArrayEnumerator', elementsOf(value), originOf(value));
       cursors?.assign(frame, cursor);
-      return then(rounds(frame, cursor), (end) => (end === finished ? undefined : end));
+      if (cursors === null) return endOfRounds(rounds(frame, cursor));
+      return lastly(
+        () => endOfRounds(rounds(frame, cursor)),
+        () => cursors.assign(frame, null),
+      );
     });
+}
+
+function endOfRounds(end: Waiting<Completion>): Waiting<Completion> {
+  return then(end, (completion) => (completion === finished ? undefined : completion));
 }
 
 const cursorPath = { text: 'foreach', scope: undefined, drive: undefined, name: 'foreach' };
 
-/** Whether the body names `$foreach`. */
-function usesCursor({ body }: ForEachStatementNode): boolean {
-  for (const { node } of walk(body)) {
-    if (node.kind === 'VariableExpression' && node.path.name.toLowerCase() === 'foreach')
-      return true;
-  }
-  return false;
+/** What must not change while its elements are gone through. */
+function originOf(value: Value | undefined): { readonly version: number } | undefined {
+  if (value instanceof Enumeration) return value.origin;
+  return value instanceof ListObject ? value : undefined;
+}
+
+function changedMeanwhile(extent: Extent): ValueError {
+  const type = 'System.InvalidOperationException';
+  return new ValueError({
+    id: type,
+    category: 'OperationStopped',
+    message: runMessages.changedMeanwhile(),
+    exceptionType: type,
+    extent,
+  });
 }
 
 /** What a foreach goes through: nothing for $null. */

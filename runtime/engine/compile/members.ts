@@ -10,10 +10,16 @@ import { noValue } from '../../values/types/no-value.ts';
 import type { Value } from '../../values/value.ts';
 import type { Compiled, Frame } from '../frame.ts';
 import { readIndex } from '../indexes.ts';
-import { callMember, callStaticMember, readMember, readStaticMember } from '../members.ts';
+import {
+  callMember,
+  callStaticMember,
+  readEntry,
+  readMember,
+  readStaticMember,
+} from '../members.ts';
 import { resolveTypeValue } from '../type-reference.ts';
 import { then, type Waiting } from '../wait.ts';
-import { choose, evaluateAll, map1, map2 } from './combine.ts';
+import { choose, evaluateAll, map1, map2, rawMap2 } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
 
 export const memberCompilers: ExpressionCompilers = {
@@ -27,17 +33,17 @@ export const memberCompilers: ExpressionCompilers = {
       return map1(object, (value, frame) => readMember(value, name, frame));
     }
     const name = compiler.expression(member);
-    const read = (value: Value, text: Value, frame: Frame): Value =>
-      readMember(value, toText(text), frame);
+    const read = (value: Value, key: Value, frame: Frame): Value =>
+      readEntry(value, key) ?? readMember(value, toText(key), frame);
     if (!isNullConditional) return map2(object, name, read);
     return unlessNull(object, (value) => map1(name, (text, frame) => read(value, text, frame)));
   },
   IndexExpression: ({ target, index, isNullConditional }, compiler) => {
     const object = compiler.expression(target);
     const at = compiler.expression(index);
-    if (!isNullConditional) return map2(object, at, readIndex);
+    if (!isNullConditional) return rawMap2(object, at, readIndex);
     return unlessNull(object, (value) =>
-      map1(at, (given, frame) => readIndex(value, given, frame)),
+      map1(at, (given, frame) => readIndex(value, given, frame) ?? null),
     );
   },
   InvokeMemberExpression: compileCall,

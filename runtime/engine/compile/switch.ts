@@ -2,9 +2,11 @@
 
 import type { ExpressionNode, SwitchStatementNode } from '../../language/ast.ts';
 import { binaryOperators } from '../../values/operators/table.ts';
+import { RegexObject } from '../../values/regex/regex-object.ts';
 import { toText } from '../../values/to-text.ts';
 import { isTrue } from '../../values/truth.ts';
 import { enumerate } from '../../values/types/enumerate.ts';
+import { Enumeration } from '../../values/types/objects/enumeration.ts';
 import type { Value } from '../../values/value.ts';
 import { callForValues } from '../call-block.ts';
 import { unroll } from '../collect.ts';
@@ -14,7 +16,7 @@ import { type Completion, loopStep } from '../flow.ts';
 import { type Compiled, type Frame, type RunStatement, ScriptBlockValue } from '../frame.ts';
 import { lastly, then, type Waiting } from '../wait.ts';
 import type { Compiler, StatementCompilers } from './compiler.ts';
-import { accessVariable } from './variables.ts';
+import { accessVariable, namesVariable } from './variables.ts';
 
 export const switchCompilers: StatementCompilers = { SwitchStatement: compileSwitch };
 
@@ -51,30 +53,34 @@ function compileSwitch(node: SwitchStatementNode, compiler: Compiler): RunStatem
       return then(clause.run(frame), (ended) => ended ?? runClauses(frame, element, next));
     });
   };
-  const runElements = (
-    frame: Frame,
-    elements: readonly Value[],
-    at: number,
-  ): Waiting<Completion> => {
-    if (at >= elements.length) return undefined;
-    const element = elements[at] ?? null;
+  const runElements = (frame: Frame, cursor: Enumeration): Waiting<Completion> => {
+    if (++cursor.position >= cursor.elements.length) return undefined;
+    const element = cursor.elements[cursor.position] ?? null;
     item.assign(frame, element);
     return then(runClauses(frame, element, { at: 0, hasMatched: false }), (ended) => {
-      if (ended === undefined) return runElements(frame, elements, at + 1);
+      if (ended === undefined) return runElements(frame, cursor);
       const step = loopStep(ended, label);
       if (step === 'pass') return ended;
-      return step === 'done' ? undefined : runElements(frame, elements, at + 1);
+      return step === 'done' ? undefined : runElements(frame, cursor);
     });
   };
+  const cursors = namesVariable(node, 'switch') ? accessVariable(cursorPath, compiler) : null;
   return (frame) =>
     then((list.raw ?? list.run)(frame), (value) => {
       const before = item.read(frame);
+      const cursor = new Enumeration('System.ArrayEnumerator', elementsOf(value));
+      cursors?.assign(frame, cursor);
       return lastly(
-        () => runElements(frame, elementsOf(value), 0),
-        () => item.assign(frame, before),
+        () => runElements(frame, cursor),
+        () => {
+          item.assign(frame, before);
+          cursors?.assign(frame, null);
+        },
       );
     });
 }
+
+const cursorPath = { text: 'switch', scope: undefined, drive: undefined, name: 'switch' };
 
 interface Progress {
   readonly at: number;
@@ -96,12 +102,13 @@ function matcherOf(flags: SwitchStatementNode['flags']): Matches {
   };
   if (flags.includes('Regex')) return overText(named('Imatch', 'Cmatch'));
   if (flags.includes('Wildcard')) return overText(named('Ilike', 'Clike'));
+  const regex = overText(named('Imatch', 'Cmatch'));
   const equal = named('Ieq', 'Ceq');
   return (element, wanted, frame) => {
-    if (wanted === null || element === null) {
-      return wanted === element || (typeof wanted === 'string' && wanted === '');
-    }
-    return equal(typeof wanted === 'string' ? toText(element) : element, wanted, frame);
+    if (wanted === null) return element === null;
+    if (wanted instanceof RegexObject) return regex(element, wanted, frame);
+    // Whatever they are, it is their texts that are compared.
+    return equal(toText(element), toText(wanted), frame);
   };
 }
 

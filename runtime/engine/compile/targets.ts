@@ -2,16 +2,12 @@
  * What stands on the left of an assignment. A target gives a place, whose parts are evaluated once, and
  * which can then be read and filled.
  */
-import { ValueError } from '../../base/errors.ts';
-import { runMessages } from '../../base/messages/run.ts';
 import type {
   ExpressionNode,
   IndexExpressionNode,
   MemberExpressionNode,
 } from '../../language/ast.ts';
-import { formatTypeName, type TypeName } from '../../language/type-name.ts';
 import { convertTo } from '../../values/convert.ts';
-import type { NetType } from '../../values/net-type.ts';
 import { toText } from '../../values/to-text.ts';
 import { enumerate } from '../../values/types/enumerate.ts';
 import { setStatic } from '../../values/types/members.ts';
@@ -19,22 +15,13 @@ import type { Value } from '../../values/value.ts';
 import { notRunnable } from '../evaluation-error.ts';
 import type { Compiled, Frame } from '../frame.ts';
 import { readIndex, writeIndex } from '../indexes.ts';
-import { readMember, readStaticMember, writeMember } from '../members.ts';
+import { readEntry, readMember, readStaticMember, writeMember } from '../members.ts';
 import { resolveTypeValue } from '../type-reference.ts';
 import { then, type Waiting } from '../wait.ts';
 import type { Compiler } from './compiler.ts';
+import { constrainedVariable, constraintsOf } from './constrained-variable.ts';
+import type { Place, Target } from './place.ts';
 import { accessVariable } from './variables.ts';
-
-/** Something that can be read and filled. */
-export interface Place {
-  get(): Value;
-  /** Gives undefined behind the change. */
-  set(value: Value | undefined): Waiting<undefined>;
-}
-
-export interface Target {
-  readonly place: (frame: Frame) => Waiting<Place>;
-}
 
 /** The target that the expression is. */
 export function compileTarget(node: ExpressionNode, compiler: Compiler): Target {
@@ -48,9 +35,8 @@ export function compileTarget(node: ExpressionNode, compiler: Compiler): Target 
     case 'ArrayLiteral':
       return listTarget(node.elements.map((element) => compileTarget(element, compiler)));
     case 'ConvertExpression':
-      return typedTarget(node.expression, node.type.typeName, compiler);
     case 'AttributedExpression':
-      return compileTarget(node.expression, compiler);
+      return constrainedTarget(node, compiler);
     case 'ParenExpression': {
       const inner = node.pipeline.kind === 'Pipeline' ? node.pipeline.elements[0] : undefined;
       if (inner?.kind === 'CommandExpression') return compileTarget(inner.expression, compiler);
@@ -94,9 +80,9 @@ function memberTarget(node: MemberExpressionNode, compiler: Compiler): Target {
       };
     }
     return {
-      get: () => readMember(value, text, frame),
+      get: () => readEntry(value, name) ?? readMember(value, text, frame),
       set: (to) => {
-        writeMember(value, text, to ?? null);
+        writeMember(value, name, to ?? null);
         return undefined;
       },
     };
@@ -106,13 +92,36 @@ function memberTarget(node: MemberExpressionNode, compiler: Compiler): Target {
 function indexTarget(node: IndexExpressionNode, compiler: Compiler): Target {
   const object = compiler.expression(node.target);
   const index = compiler.expression(node.index);
+  const isSeveral = node.index.kind === 'ArrayLiteral' && node.index.elements.length > 1;
   return pairTarget(object, index, (value, at, frame) => ({
-    get: () => readIndex(value, at, frame),
+    get: () => readIndex(value, at, frame) ?? null,
     set: (to) => {
-      writeIndex({ target: value, index: at }, to ?? null, frame);
+      writeIndex({ target: value, index: at, isSeveral }, to ?? null, frame);
       return undefined;
     },
   }));
+}
+
+/** `[int]$x`, `[ValidateSet('a')]$x`: a variable keeps the rules; of anything else only the value is converted. */
+function constrainedTarget(
+  node: Extract<ExpressionNode, { kind: 'ConvertExpression' | 'AttributedExpression' }>,
+  compiler: Compiler,
+): Target {
+  const { types, attributes, inner } = constraintsOf(node);
+  if (inner.kind === 'VariableExpression') {
+    return constrainedVariable({ path: inner.path, types, attributes }, compiler);
+  }
+  const target = compileTarget(inner, compiler);
+  const references = types.map(({ typeName, extent }) => compiler.type(typeName, extent));
+  const convert = (value: Value, frame: Frame): Value =>
+    references.reduceRight((converted, type) => convertTo(converted, type(frame)), value);
+  return {
+    place: (frame) =>
+      then(target.place(frame), (place) => ({
+        get: () => place.get(),
+        set: (value) => place.set(convert(value ?? null, frame)),
+      })),
+  };
 }
 
 function pairTarget(
@@ -156,61 +165,4 @@ function distribute(value: Value, count: number): readonly Value[] {
   const rest = elements.slice(count - 1);
   values.push(rest.length > 1 ? rest : (rest[0] ?? null));
   return values;
-}
-
-/** `[int]$x = ...`: the variable keeps its type, and whatever is assigned later is converted too. */
-function typedTarget(node: ExpressionNode, typeName: TypeName, compiler: Compiler): Target {
-  const type = compiler.type(typeName, node.extent);
-  const inner = node.kind === 'AttributedExpression' ? node.expression : node;
-  if (inner.kind !== 'VariableExpression') {
-    const target = compileTarget(inner, compiler);
-    return {
-      place: (frame) =>
-        then(target.place(frame), (place) => ({
-          get: () => place.get(),
-          set: (value) => place.set(convertTo(value ?? null, type())),
-        })),
-    };
-  }
-  const { read, assign, find } = accessVariable(inner.path, compiler);
-  const isAny = /^(?:object|psobject|system\.object)$/i.test(formatTypeName(typeName));
-  return {
-    place: (frame) => ({
-      get: () => read(frame) ?? null,
-      set: (value) => {
-        if (!find || isAny) assign(frame, value);
-        else keepType(frame, find, { value: value ?? null, type: type() });
-        return undefined;
-      },
-    }),
-  };
-}
-
-function keepType(
-  frame: Frame,
-  find: NonNullable<ReturnType<typeof accessVariable>['find']>,
-  { value, type }: { readonly value: Value; readonly type: NetType },
-): void {
-  // Converted before the variable is looked for: a value that does not convert leaves no variable.
-  const converted = convertTo(value, type);
-  const variable = find(frame);
-  variable.assign(converted);
-  variable.guard = (later) => convertForVariable(later, type, variable.name);
-}
-
-/** The conversion of a typed variable keeps its id where it fails, but is an error of the variable. */
-export function convertForVariable(value: Value, type: NetType, name: string): Value {
-  try {
-    return convertTo(value, type);
-  } catch (error) {
-    if (!(error instanceof ValueError)) throw error;
-    throw new ValueError({
-      id: error.id,
-      category: 'MetadataError',
-      message: runMessages.typedVariable(name, error.message),
-      exceptionType: 'System.Management.Automation.ArgumentTransformationMetadataException',
-      innerExceptionType: error.exceptionType,
-      cause: error,
-    });
-  }
 }

@@ -34,7 +34,7 @@ export function compileTraps(
     },
     handle: (frame, error, extent) => {
       const place = { frame, extent };
-      const caught = outer(frame, () => catchError(error, place, handlers));
+      const caught = outer(frame, () => catchError(error, place, { handlers, shows: 'inner' }));
       return then(caught, (completion) => {
         if (completion?.kind === 'continue' && completion.label === null) return undefined;
         if (completion?.kind === 'break' && completion.label === null) throw error;

@@ -22,7 +22,7 @@ export const tryCompilers: StatementCompilers = {
         : (frame) =>
             attempt(
               () => withHandler(frame, true, () => run(frame)),
-              (error) => catchError(error, { frame, extent }, handlers),
+              (error) => catchError(error, { frame, extent }, { handlers }),
             );
     return finallyBody ? withFinally(guarded, compiler.block(finallyBody)) : guarded;
   },

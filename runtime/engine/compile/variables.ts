@@ -2,7 +2,9 @@
 import { foldCase } from '../../base/case-map.ts';
 import { CmdletError } from '../../base/errors.ts';
 import { runMessages } from '../../base/messages/run.ts';
+import type { Node } from '../../language/ast.ts';
 import type { VariablePath } from '../../language/variable-path.ts';
+import { walk } from '../../language/visit.ts';
 import { toText } from '../../values/to-text.ts';
 import { forgetText, type Value } from '../../values/value.ts';
 import type { Compiled } from '../frame.ts';
@@ -18,7 +20,7 @@ export interface VariableAccess {
   readonly assign: (frame: Frame, value: Value | undefined) => void;
   /** The variable itself, made where there is none; null for what is no variable, such as $env:x. */
   readonly find: ((frame: Frame) => Variable) | null;
-  /** What the scope at hand itself holds: += and ++ do not see the scopes around. */
+  /** What the scope at hand itself holds: += and ??= do not see the scopes around. */
   readonly readOwn: (frame: Frame) => Value | undefined;
   /** Its number in the code, where it may be a variable of the code's own scope. */
   readonly slot: number | null;
@@ -55,6 +57,14 @@ function readCompiled({ read, slot }: VariableAccess): Compiled {
   };
 }
 
+/** Whether the variable is named anywhere inside. */
+export function namesVariable(node: Node, name: string): boolean {
+  for (const { node: inner } of walk(node)) {
+    if (inner.kind === 'VariableExpression' && foldCase(inner.path.name) === name) return true;
+  }
+  return false;
+}
+
 /** How to reach the variable that the path names from the code being compiled. */
 export function accessVariable(path: VariablePath, compiler: Compiler): VariableAccess {
   if (path.drive !== undefined) return accessDrive(path);
@@ -71,7 +81,7 @@ export function accessVariable(path: VariablePath, compiler: Compiler): Variable
       return variable;
     };
     return {
-      read: (frame) => frame.scope.findOwn(folded)?.value,
+      read: (frame) => held(frame.scope.findOwn(folded)),
       readOwn: (frame) => frame.scope.findOwn(folded)?.value,
       assign: (frame, value) => find(frame).assign(value),
       find,
@@ -80,12 +90,17 @@ export function accessVariable(path: VariablePath, compiler: Compiler): Variable
   }
   const scopeOf = ({ scope: own }: Frame): EngineScope => own[scope];
   return {
-    read: (frame) => scopeOf(frame).find(folded)?.value,
+    read: (frame) => held(scopeOf(frame).find(folded)),
     readOwn: (frame) => scopeOf(frame).find(folded)?.value,
     assign: (frame, value) => scopeOf(frame).own(name).assign(value),
     find: (frame) => scopeOf(frame).own(name),
     slot: null,
   };
+}
+
+/** A variable that is not there is $null; one that is there may hold nothing. */
+function held(variable: Variable | undefined): Value | undefined {
+  return variable === undefined ? null : variable.value;
 }
 
 /** A variable without a scope: read where it is first seen, written in the scope at hand. */
@@ -99,7 +114,7 @@ function accessSlot(name: string, compiler: Compiler): VariableAccess {
   };
   const lookUp = (frame: Frame): Value | undefined => {
     const own = frame.scope.findOwn(folded);
-    if (own === undefined) return frame.scope.find(folded)?.value;
+    if (own === undefined) return held(frame.scope.find(folded));
     frame.cells[slot] = own;
     return own.value;
   };

@@ -3,7 +3,7 @@
  * PowerShell's FindBestMethod (each argument ranked, the earlier arguments counting more).
  */
 
-import { describeType } from '../describe-type.ts';
+import { typeNameOf } from '../describe-type.ts';
 import type { NetType, Overload } from '../net-type.ts';
 import type { Value } from '../value.ts';
 import { rankOf, rankOfType, ranks } from './conversion-rank.ts';
@@ -50,7 +50,7 @@ export function chooseOverload(
 }
 
 function describeArgument(value: Value): string {
-  return value instanceof PSReference ? `ref ${describeType(value.read())}` : describeType(value);
+  return value instanceof PSReference ? `ref ${typeNameOf(value.read())}` : typeNameOf(value);
 }
 
 /** With one form of as many parameters there is no choice, and conversion decides. */

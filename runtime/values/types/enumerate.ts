@@ -3,7 +3,6 @@ import { Enumeration } from './objects/enumeration.ts';
 import { ListObject } from './objects/list-object.ts';
 import { NameValues } from './objects/name-values.ts';
 import { SetObject } from './objects/set-object.ts';
-import { XmlNode } from './objects/xml-node.ts';
 
 /**
  * The elements that a pipeline or foreach takes from a value one by one; undefined for what is one value
@@ -15,5 +14,5 @@ export function enumerate(value: Value): readonly Value[] | undefined {
   if (inner instanceof ListObject || inner instanceof Enumeration) return inner.elements;
   if (inner instanceof NameValues) return inner.names;
   if (inner instanceof SetObject) return [...inner.entries.keys()];
-  return inner instanceof XmlNode && inner.kind === 'document' ? inner.children : undefined;
+  return undefined;
 }

@@ -3,16 +3,18 @@
  * short .NET name in any case, an array, a generic type.
  */
 import { suggest } from '../../base/suggest.ts';
-import { describeType } from '../describe-type.ts';
+import { typeNameOf } from '../describe-type.ts';
 import type { NetType } from '../net-type.ts';
 import { forgetText, type Value } from '../value.ts';
 import { accelerators } from './accelerators.ts';
 import { makeArrayType } from './array-type.ts';
 import { defineType } from './define.ts';
 import { enumerationMembers } from './enumeration-members.ts';
+import { EnumValue } from './objects/enum-value.ts';
 import { Enumeration } from './objects/enumeration.ts';
 import { parseTypeName, type WrittenType } from './parse-type-name.ts';
 import {
+  type GenericType,
   registeredGeneric,
   registeredNames,
   registeredShortType,
@@ -46,15 +48,50 @@ export function findType(name: string): NetType | undefined {
 
 const allNames = new Set(allTypes.map((type) => type.fullName));
 
-function resolve(written: WrittenType): NetType | undefined {
-  const typeArguments = written.typeArguments.map(resolve);
+/** What a script's own text adds to the names of types. */
+export interface TypeScope {
+  /** Those of `using namespace`. */
+  readonly namespaces: readonly string[];
+  /** The types that scripts have defined, by their names in small letters. */
+  readonly own: ReadonlyMap<string, NetType>;
+}
+
+/** The type that a script means by a name: an accelerator, a full name, `System.` understood, and no other short name. */
+export function findWrittenType(name: string, scope: TypeScope): NetType | undefined {
+  const written = parseTypeName(name);
+  if (!written) return undefined;
+  const prefixes = ['', 'System.', ...scope.namespaces.map((namespace) => `${namespace}.`)];
+  const first = <T>(find: (candidate: string) => T | undefined, plain: string): T | undefined => {
+    for (const prefix of prefixes) {
+      const type = find(prefix + plain);
+      if (type) return type;
+    }
+    return undefined;
+  };
+  return resolve(written, {
+    plain: (plain) =>
+      scope.own.get(plain.toLowerCase()) ?? accelerated(plain) ?? first(registeredType, plain),
+    generic: (plain, arity) =>
+      first((candidate) => registeredGeneric(candidate, arity, 'full'), plain),
+  });
+}
+
+interface Lookup {
+  readonly plain: (name: string) => NetType | undefined;
+  readonly generic: (name: string, arity: number) => GenericType | undefined;
+}
+
+const anyName: Lookup = { plain: resolvePlain, generic: registeredGeneric };
+
+function resolve(written: WrittenType, lookup: Lookup = anyName): NetType | undefined {
+  const typeArguments = written.typeArguments.map((argument) => resolve(argument, lookup));
   if (!typeArguments.every((argument) => argument !== undefined)) return undefined;
   if (written.isArray) {
     const [element] = typeArguments;
     return element && arrayOf(element, written.extraDimensions);
   }
-  if (typeArguments.length === 0) return resolvePlain(written.name);
-  return makeGeneric(written.name, typeArguments);
+  if (typeArguments.length === 0) return lookup.plain(written.name);
+  return makeGeneric(lookup.generic(written.name, typeArguments.length), typeArguments);
 }
 
 const arrays = new WeakMap<NetType, NetType>();
@@ -70,8 +107,10 @@ function arrayOf(element: NetType, extraDimensions: number = 0): NetType {
 }
 
 /** A generic type with its arguments, or undefined when there is no such generic type. */
-function makeGeneric(name: string, typeArguments: readonly NetType[]): NetType | undefined {
-  const generic = registeredGeneric(name, typeArguments.length);
+function makeGeneric(
+  generic: GenericType | undefined,
+  typeArguments: readonly NetType[],
+): NetType | undefined {
   if (!generic) return undefined;
   const fullName = `${generic.fullName}[${typeArguments.map((type) => type.fullName).join(',')}]`;
   const known = instances.get(fullName);
@@ -81,10 +120,14 @@ function makeGeneric(name: string, typeArguments: readonly NetType[]): NetType |
   return made;
 }
 
+function accelerated(name: string): NetType | undefined {
+  const full = shortcuts.get(name.toLowerCase());
+  return full === undefined ? undefined : registeredType(full);
+}
+
 function resolvePlain(name: string): NetType | undefined {
-  const short = shortcuts.get(name.toLowerCase());
   return (
-    (short === undefined ? undefined : registeredType(short)) ??
+    accelerated(name) ??
     registeredType(name) ??
     registeredType(`System.${name}`) ??
     registeredShortType(name)
@@ -94,7 +137,8 @@ function resolvePlain(name: string): NetType | undefined {
 /** The type of a value; $null has none and counts as an object. */
 export function typeOf(value: Value): NetType {
   if (value === null) return defineType('System.Object');
-  const name = describeType(forgetText(value));
+  if (value instanceof EnumValue) return value.type;
+  const name = typeNameOf(forgetText(value));
   return plainTypes.get(name) ?? instances.get(name) ?? findType(name) ?? unknownType(value, name);
 }
 

@@ -14,7 +14,7 @@ import { EnumValue } from './objects/enum-value.ts';
 import { Exception, exceptionText } from './objects/exception.ts';
 import { ListObject } from './objects/list-object.ts';
 import { NetTypeValue } from './objects/net-type-value.ts';
-import { genericTypeText, netTypeText } from './type-text.ts';
+import { netTypeText } from './type-text.ts';
 
 /** The text. */
 export function netText(value: Value): string {
@@ -25,11 +25,11 @@ export function netText(value: Value): string {
   }
   if (value instanceof Exception) return exceptionText(value);
   if (Array.isArray(value) || value instanceof Hashtable || value instanceof ListObject) {
-    return genericTypeText(describeType(value));
+    return describeType(value);
   }
   if (value instanceof TimeSpan || value instanceof Char || value instanceof EnumValue) {
     return toText(value);
   }
   if (value instanceof CustomObject || value instanceof Model) return toText(value);
-  return value instanceof NetObject ? genericTypeText(value.text) : toText(value);
+  return value instanceof NetObject ? value.text : toText(value);
 }

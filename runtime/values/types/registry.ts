@@ -40,9 +40,15 @@ export function registeredShortType(name: string): NetType | undefined {
 }
 
 /** A generic type by its full name, or the last part of it, and the number of its arguments. */
-export function registeredGeneric(name: string, arity: number): GenericType | undefined {
+export function registeredGeneric(
+  name: string,
+  arity: number,
+  names: 'any' | 'full' = 'any',
+): GenericType | undefined {
   const key = `${name.toLowerCase()}\`${arity}`;
-  return generics.get(key) ?? generics.get(`system.${key}`) ?? shortGenerics.get(key);
+  const found = generics.get(key);
+  if (found || names === 'full') return found;
+  return generics.get(`system.${key}`) ?? shortGenerics.get(key);
 }
 
 /** The full names of all types. */

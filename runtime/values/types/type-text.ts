@@ -42,12 +42,3 @@ function netName(
   const texts = type.typeArguments.map((argument) => wrap(write(argument)));
   return `${head}\`${texts.length}[${texts.join(',')}]`;
 }
-
-/** PowerShell's notation of a type's name as .NET's ToString writes it; other text is left as it is. */
-export function genericTypeText(text: string): string {
-  const match = /^((?:System|Microsoft)\.[\w.+]+)\[(.+)\]$/.exec(text);
-  if (!match || text.endsWith('[]')) return text;
-  const [, head = '', inner = ''] = match;
-  const count = inner.replace(/\[[^[\]]*\]/g, '').split(',').length;
-  return `${head}\`${count}[${inner}]`;
-}

@@ -36,7 +36,7 @@ export function bindText(text: string, catalog: Catalog = seeds): BoundCall {
 
 /** The request of the last call of a script. */
 export function requestOf(text: string, catalog: Catalog = seeds): GraphRequest {
-  return resolve(bindText(text, catalog));
+  return resolve(bindText(text, catalog), catalog);
 }
 
 /** The body that would be sent, on one line. */

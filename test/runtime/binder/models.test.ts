@@ -115,6 +115,23 @@ describe('a model from a hashtable', () => {
   });
 });
 
+/** binding.md §5.5; recorded as bind-0543, bind-1831, req-378. */
+describe('a hashtable is no model with', () => {
+  test.each([
+    ['a key that is no text', '@{ 1 = 2 }'],
+    ['keys that differ in case only', '$both'],
+  ])('%s', (_, value) => {
+    const both = "$both = [hashtable]::new(); $both['name'] = 1; $both['Name'] = 2; ";
+    expect(
+      shownValue(`${both}New-MgWhole -BodyParameter ${value}`, 'BodyParameter', wholeCatalog),
+    ).toBe('ParameterArgumentTransformationError');
+  });
+
+  test('such a key inside: the part is left out', () => {
+    expect(body("@{ name = 'n'; part = @{ 1 = 2 } }")).toBe('{"name":"n"}');
+  });
+});
+
 describe('a model from JSON text', () => {
   test.each([
     ['\'{"name":"n","bytes":3}\'', '{"bytes":3,"name":"n"}'],

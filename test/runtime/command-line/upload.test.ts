@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../../runtime/testing/index.ts';
 import { driveUpload, postUpload, seedUploads, wordsOf } from '../seed-uploads.ts';
-import { hashOf, openTemporaryFiles, type TemporaryFiles } from '../temporary-files.ts';
+import { bytesOf, hashOf, openTemporaryFiles, type TemporaryFiles } from '../temporary-files.ts';
 import { bundleMgsh, type Mgsh } from './run-mgsh.ts';
 
 const size = 20_000_000;
@@ -45,6 +47,24 @@ describe('mgsh <Cmdlet> -InFile', () => {
       expect(item.size).toBeGreaterThanOrEqual(size);
       expect(item.contentType).toBe('application/pdf');
     }
+  });
+
+  test('sends a small file as the body, and gets it back', async () => {
+    const { words, env } = toSandbox();
+    const [small, back] = [await files.write('tide.txt', 70_000), join(files.folder, 'back.txt')];
+    const item = ['-DriveId', 'b!fabrikam-nora', '-DriveItemId', 'root:/tide.txt:'];
+    const up = ['Set-MgDriveItemContent', ...item, '-InFile', small];
+    const planned = await mgsh.run(['plan', ...up]);
+    expect(planned.output).toContain(`# the 70000 bytes of '${small}'`);
+    const sent = await mgsh.run([...up, ...words, '-o', 'json'], { env });
+    expect(JSON.parse(sent.output)).toMatchObject({ name: 'tide.txt', size: 70_000 });
+    const down = ['Get-MgDriveItemContent', ...item, '-OutFile', back];
+    expect(await mgsh.run([...down, ...words], { env })).toEqual({
+      status: 0,
+      output: '',
+      error: '',
+    });
+    expect(await readFile(back)).toEqual(Buffer.from(bytesOf(70_000)));
   });
 
   test('prints a list unless told otherwise, and nothing of progress with --quiet', async () => {

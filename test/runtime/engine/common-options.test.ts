@@ -117,7 +117,8 @@ describe('-Confirm', () => {
       Confirm: true,
     });
     await expect(call).rejects.toMatchObject({
-      id: 'InvalidOperation',
+      id: 'Microsoft.Graph.PowerShell.Cmdlets.NewMgUserDriveRootUploadSession_CreateExpanded',
+      category: 'NotSpecified',
       message: expect.stringMatching(/nobody to ask/),
     });
     expect(sent()).toEqual([]);

@@ -56,19 +56,3 @@ describe('a list of three, in pages of one', () => {
     },
   );
 });
-
-test.each([
-  ['Get-MgDriveItemContent', { DriveId: 'd', DriveItemId: 'i', OutFile: 'x' }, '-OutFile'],
-  ['Set-MgDriveItemContent', { DriveId: 'd', DriveItemId: 'i', InFile: 'x' }, '-InFile'],
-])('%s is refused before anything is sent', async (cmdlet, parameters, named) => {
-  await expect(mg.call(cmdlet, parameters)).rejects.toMatchObject({
-    id: 'ParameterNotSupported',
-    message: expect.stringContaining(named),
-  });
-  expect(sandbox.requests.length).toBe(before);
-});
-
-test('the content of a file that is no upload is not planned either', async () => {
-  const plan = mg.plan`Set-MgDriveItemContent -DriveId d -DriveItemId i -InFile x`;
-  await expect(plan).rejects.toMatchObject({ id: 'ParameterNotSupported' });
-});

@@ -5,6 +5,7 @@ import { compileScript } from '../../../runtime/engine/compile-script.ts';
 import { Collector, type CommandRequest, type Stage } from '../../../runtime/engine/frame.ts';
 import { startScript } from '../../../runtime/engine/run-script.ts';
 import { createSession } from '../../../runtime/engine/session.ts';
+import { nodeFiles } from '../../../runtime/shell/node-files.ts';
 import { toText } from '../../../runtime/values/to-text.ts';
 import { forgetText } from '../../../runtime/values/value.ts';
 import { fakeHost } from '../../support/fake-host.ts';
@@ -27,7 +28,7 @@ export async function runText(
   const output = new Collector();
   const errors: string[] = [];
   const session = createSession({
-    host: fakeHost({ USER_NAME: 'nora' }),
+    host: { ...fakeHost({ USER_NAME: 'nora' }), files: nodeFiles },
     catalog,
     origin: '',
     connect: () => Promise.reject(new Error('nothing is sent')),

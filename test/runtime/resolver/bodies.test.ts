@@ -44,7 +44,7 @@ describe('the body', () => {
     ],
     [
       'values of extra members',
-      "-AdditionalProperties @{ a = @(1, $null, 'x'); b = $false; c = 1.5; d = @{} }",
+      "-AdditionalProperties @{ a = @(1, 'x'); b = $false; c = 1.5; d = @{} }",
       '{"a":[1,"x"],"b":false,"c":1.5,"d":{}}',
     ],
     [
@@ -63,6 +63,39 @@ describe('the body', () => {
     expect(writeJson(body ?? new Map(), '  ')).toBe(
       '{\n  "AttachmentItem": {\n    "attachmentType": "file",\n    "name": "plan.pdf",\n    "size": 3483322\n  }\n}',
     );
+  });
+
+  test.each([
+    [
+      "New-MgUserEvent -UserId u -Recurrence @{ range = @{ startDate = '2024-09-04'; endDate = [datetime]'2024-12-31T23:30:00' } }",
+      '{"recurrence":{"range":{"endDate":"2024-12-31","startDate":"2024-09-04"}}}',
+    ],
+    [
+      "New-MgUserEvent -UserId u -BodyParameter @{ recurrence = @{ range = @{ startDate = '2024-09-04T05:06:07Z' } } }",
+      '{"recurrence":{"range":{"startDate":"2024-09-04"}}}',
+    ],
+    [
+      "New-MgBetaUserProfileAnniversary -UserId u -Date '2024-09-04T05:06:07'",
+      '{"date":"2024-09-04"}',
+    ],
+    [
+      "Update-MgBetaUserSettingShiftPreference -UserId u -AdditionalProperties @{ day = [datetime]'2024-09-04' }",
+      '{"day":"2024-09-04T00:00:00Z"}',
+    ],
+  ])('has days without a time where the type says so: %s', (line, expected) => {
+    expect(bodyOf(line)).toBe(expected);
+  });
+
+  test.each([
+    ['-AdditionalProperties @{ a = @(1, $null) }', "'a'"],
+    ['-AdditionalProperties @{ a = @{ b = @{ c = @(, @($null)) } } }', "'a'"],
+    ['-Item @{ name = "n"; other = @($null) }', "'other'"],
+    ['-BodyParameter @{ item = @{ name = "n"; other = @($null) } }', "'other'"],
+  ])('cannot have $null in a list that its type does not know: %s', (line, named) => {
+    const error = failureOf(() => bodyOf(`${command} ${line}`));
+    expect(error.category).toBe('NotSpecified');
+    expect(error.id).toMatch(/\.NewMgUserDriveRootUploadSession_Create/);
+    expect(error.message).toContain(named);
   });
 
   test('does not take a property twice', () => {

@@ -108,7 +108,7 @@ describe('an identity', () => {
     const error = failureOf(() => requestOf(script));
     expect({ id: error.id, category: error.category }).toEqual({
       id: className,
-      category: 'InvalidArgument',
+      category: 'NotSpecified',
     });
     expect(error.message).toContain(`'${key}'`);
     expect(error.message).toContain(given);
@@ -121,6 +121,7 @@ describe('headers', () => {
     ["@{ Prefer = 'a=b' }", { Prefer: 'a=b' }],
     ['@{ "X-Count" = 5; "X-On" = $true }', { 'X-Count': '5', 'X-On': 'True' }],
     ["@{ 'X-List' = 'a', 'b' }", { 'X-List': 'System.Object[]' }],
+    ["@{ 'content-TYPE' = 'a/b' }", { 'Content-Type': undefined, 'content-TYPE': 'a/b' }],
     ["([ordered]@{ 'X-A' = 'h\u00e9' })", { 'X-A': 'h\u00e9' }],
   ])('%s are sent', (value, expected) => {
     expect(requestOf(`${command} ${value}`).headers).toEqual({
@@ -139,8 +140,59 @@ describe('headers', () => {
     ['a character that is no byte', "@{ Prefer = '\u20ac' }", 'Prefer'],
   ])('are refused with %s', (_, value, named) => {
     const error = failureOf(() => requestOf(`${command} ${value}`));
-    expect(error.id).toBe('InvalidHeader');
+    expect({ id: error.id, category: error.category }).toEqual({
+      id: 'Microsoft.Graph.PowerShell.Cmdlets.NewMgUserDriveRootUploadSession_CreateExpanded',
+      category: 'NotSpecified',
+    });
     expect(error.message).toContain(named);
     expect(error.message).not.toContain('X-Other');
   });
+});
+
+/** Options in the order in which the SDK was recorded to send them, whatever the order they were given in. */
+describe('query options', () => {
+  test.each([
+    [
+      'Get-MgGroupCalendarView -EndDateTime e -GroupId g -Search s -StartDateTime b -Top 5',
+      '/v1.0/groups/g/calendar/calendarView?startDateTime=b&endDateTime=e&$top=5&$search=%22s%22',
+    ],
+    [
+      "Get-MgGroupEventDelta -Sort a -EndDateTime e -InputObject @{ GroupId = 'g' } -StartDateTime b -Property c",
+      '/v1.0/groups/g/events/microsoft.graph.delta()?startDateTime=b&endDateTime=e&$select=c&$orderby=a',
+    ],
+    [
+      'Get-MgUserDelta -Sort a -Property b',
+      '/v1.0/users/microsoft.graph.delta()?$select=b&$orderby=a',
+    ],
+    ['Get-MgUser -Property b -Sort a -Top 1', '/v1.0/users?$top=1&$orderby=a&$select=b'],
+  ])('%s', (script, path) => {
+    expect(requestOf(script).path).toBe(path);
+  });
+});
+
+describe('an entity tag', () => {
+  const remove = 'Remove-MgUserCalendarPermission -UserId u -CalendarId c -CalendarPermissionId p';
+  test.each(['*', 'W/"1"', '"a"', '"a", W/"b"', '"with \\"quotes\\""'])('%s is sent', (tag) => {
+    expect(requestOf(`${remove} -IfMatch '${tag}'`).headers).toEqual({ 'If-Match': tag });
+  });
+
+  test.each(['badetag', 'W/7', '"open', '* "a"', '"a" "b"'])('%s is none', (tag) => {
+    for (const given of [`-IfMatch '${tag}'`, `-Headers @{ 'if-match' = '${tag}' }`]) {
+      const error = failureOf(() => requestOf(`${remove} ${given}`));
+      expect({ id: error.id, category: error.category }).toEqual({
+        id: 'Microsoft.Graph.PowerShell.Cmdlets.RemoveMgUserCalendarPermission_Delete1',
+        category: 'NotSpecified',
+      });
+      expect(error.message).toContain(tag);
+    }
+  });
+});
+
+/** A function with one variant names no set; its compiled cmdlet is named for the operation all the same. */
+test.each([
+  ['Get-MgPlaceCountAsRoomList', 'GetMgPlaceCountAsRoomList_Get'],
+  ['Get-MgDirectoryObjectDelta', 'GetMgDirectoryObjectDelta_Delta'],
+])('%s fails as %s', (command, className) => {
+  const error = failureOf(() => requestOf(`${command} -Headers @{ a = $null }`));
+  expect(error.id).toBe(`Microsoft.Graph.PowerShell.Cmdlets.${className}`);
 });

@@ -8,6 +8,7 @@ import type {
   Parameter,
   ParameterMembership,
   ParameterTarget,
+  Route,
 } from '../../../schema/model.ts';
 
 export interface SampleDefinitions {
@@ -79,12 +80,15 @@ const path = fc
   })
   .map((segments) => segments.map((segment) => `/${segment}`).join(''));
 
-const route = fc.record({
-  method: fc.constantFrom('GET' as const, 'POST' as const, 'PATCH' as const),
-  path,
-  source: fc.constantFrom('openapi' as const, 'bodyTypeName' as const),
-  confidence: fc.constantFrom('certain' as const, 'guess' as const),
-});
+const route = fc
+  .record({
+    method: fc.constantFrom('GET' as const, 'POST' as const, 'PATCH' as const),
+    path,
+    query: fc.constantFrom(undefined, undefined, ['$select', '$orderby'], ['start', 'end', '$top']),
+    source: fc.constantFrom('openapi' as const, 'bodyTypeName' as const),
+    confidence: fc.constantFrom('certain' as const, 'guess' as const),
+  })
+  .map(facts) as fc.Arbitrary<Route>;
 
 function parametersOf(sets: readonly string[]): fc.Arbitrary<readonly Parameter[]> {
   const everywhere = membership.map((value) => ({ __AllParameterSets: value }));
@@ -166,6 +170,7 @@ const property: fc.Arbitrary<ModelProperty> = fc
     type: fc.constantFrom(...typeNames),
     wireName: fc.oneof(fc.constantFrom(...wireNames), fc.string({ minLength: 1 })),
     isReadOnly: flag,
+    isDateOnly: flag,
   })
   .map(facts) as fc.Arbitrary<ModelProperty>;
 

@@ -11,9 +11,20 @@ export class Enumeration extends NetObject {
   /** Where an enumerator stands; before the first element at the start. */
   position = -1;
 
-  constructor(typeName: string, elements: readonly Value[]) {
+  /** The collection whose elements they are, where it may change meanwhile. */
+  readonly origin: { readonly version: number } | undefined;
+  readonly #version: number | undefined;
+
+  constructor(typeName: string, elements: readonly Value[], origin?: { readonly version: number }) {
     super();
     this.typeName = typeName;
     this.elements = elements;
+    this.origin = origin;
+    this.#version = origin?.version;
+  }
+
+  /** Whether the collection has changed since, so that nothing further is read of it. */
+  get isStale(): boolean {
+    return this.origin?.version !== this.#version;
   }
 }

@@ -17,6 +17,11 @@ export class ListObject extends NetObject {
     this.#capacity = this.elements.length;
   }
 
+  /** Another one where the list has grown or shrunk. */
+  get version(): number {
+    return this.elements.length;
+  }
+
   /** For how many elements there is room: it doubles when there is no more. */
   get capacity(): number {
     while (this.#capacity < this.elements.length) this.#capacity = Math.max(4, this.#capacity * 2);

@@ -10,9 +10,11 @@ import { cultureTypes } from './culture.ts';
 import { dateTimeType } from './date-time.ts';
 import { dateTimeOffsetType } from './date-time-offset.ts';
 import { dictionaryTypes, genericDictionaries } from './dictionaries.ts';
+import { folderAccessType } from './directory.ts';
 import { encodingTypes } from './encoding.ts';
 import { enumType } from './enum.ts';
 import { exceptionTypes } from './exceptions.ts';
+import { fileAccessType } from './file.ts';
 import { hashtableTypes } from './hashtable.ts';
 import { identityTypes } from './identities.ts';
 import { delegateTypes, interfaceGenerics } from './interfaces.ts';
@@ -79,6 +81,8 @@ export const allTypes: readonly NetType[] = [
   bitConverterType,
   pathType,
   ...fileTypes,
+  fileAccessType,
+  folderAccessType,
   linqType,
 ];
 

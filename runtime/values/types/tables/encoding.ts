@@ -53,7 +53,10 @@ function decodeUnits(size: 2 | 4, isLittle: boolean): (bytes: Uint8Array) => str
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-const kinds = {
+type EncodingName = 'UTF8' | 'ASCII' | 'Latin1' | 'Unicode' | 'BigEndianUnicode' | 'UTF32';
+
+/** The encodings that Encoding has as properties. */
+export const kinds: Readonly<Record<EncodingName, EncodingKind>> = {
   UTF8: {
     typeName: 'System.Text.UTF8Encoding+UTF8EncodingSealed',
     webName: 'utf-8',
@@ -109,7 +112,7 @@ const kinds = {
     encode: encodeUnits(4, true),
     decode: decodeUnits(4, true),
   },
-} satisfies Readonly<Record<string, EncodingKind>>;
+};
 
 const others: Readonly<Record<string, keyof typeof kinds>> = {
   'utf-16le': 'Unicode',

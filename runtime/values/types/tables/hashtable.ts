@@ -90,10 +90,11 @@ const hashtableType = defineType(hashtableName, {
     properties: {
       Count: count,
       Keys: property(
-        (self: Self) => new Enumeration(`${hashtableName}+KeyCollection`, [...self.keys()]),
+        (self: Self) => new Enumeration(`${hashtableName}+KeyCollection`, [...self.keys()], self),
       ),
       Values: property(
-        (self: Self) => new Enumeration(`${hashtableName}+ValueCollection`, [...self.values()]),
+        (self: Self) =>
+          new Enumeration(`${hashtableName}+ValueCollection`, [...self.values()], self),
       ),
       SyncRoot: property((self: Self) => self),
       ...flags,
@@ -112,7 +113,8 @@ const hashtableType = defineType(hashtableName, {
       GetEnumerator: [
         method(
           '',
-          (self: Self) => new Enumeration(`${hashtableName}+HashtableEnumerator`, entriesOf(self)),
+          (self: Self) =>
+            new Enumeration(`${hashtableName}+HashtableEnumerator`, entriesOf(self), self),
         ),
       ],
       Item: [getItem],
@@ -161,8 +163,8 @@ const orderedType = defineType(orderedName, {
       IsReadOnly: constant(false),
       IsFixedSize: constant(false),
       IsSynchronized: constant(false),
-      Keys: property((self: Self) => new Enumeration(collectionName, [...self.keys()])),
-      Values: property((self: Self) => new Enumeration(collectionName, [...self.values()])),
+      Keys: property((self: Self) => new Enumeration(collectionName, [...self.keys()], self)),
+      Values: property((self: Self) => new Enumeration(collectionName, [...self.values()], self)),
     },
     methods: {
       ...commonMethods,
@@ -171,7 +173,7 @@ const orderedType = defineType(orderedName, {
         method(
           '',
           (self: Self) =>
-            new Enumeration(`${orderedName}+OrderedDictionaryEnumerator`, entriesOf(self)),
+            new Enumeration(`${orderedName}+OrderedDictionaryEnumerator`, entriesOf(self), self),
         ),
       ],
       Insert: [

@@ -1,6 +1,6 @@
 /** Tuple and ValueTuple of up to seven items. */
 
-import { describeType } from '../../describe-type.ts';
+import { typeNameOf } from '../../describe-type.ts';
 import type { MemberTable, NetType, Overload } from '../../net-type.ts';
 import type { Value } from '../../value.ts';
 import { defineType, fixed, method, property } from '../define.ts';
@@ -12,8 +12,8 @@ import { areEqual } from './object.ts';
 const most = 7;
 const counts = Array.from({ length: most }, (_, at) => at + 1);
 
-function typeNameOf(value: Value): string {
-  return value === null ? 'System.Object' : describeType(value);
+function itemTypeName(value: Value): string {
+  return value === null ? 'System.Object' : typeNameOf(value);
 }
 
 function members(count: number): MemberTable {
@@ -46,7 +46,7 @@ function createForms(fullName: string): readonly Overload[] {
     fixed(
       Array.from({ length: count }, () => 'Object').join(', '),
       (items: readonly Value[]) =>
-        new Tuple(`${fullName}[${items.map(typeNameOf).join(',')}]`, items),
+        new Tuple(`${fullName}[${items.map(itemTypeName).join(',')}]`, items),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { describeType } from '../../describe-type.ts';
+import { typeNameOf } from '../../describe-type.ts';
 import type { NetType } from '../../net-type.ts';
 import type { Value } from '../../value.ts';
 import { arrayOfType } from '../array-type.ts';
@@ -99,7 +99,7 @@ export const typeTypes: readonly NetType[] = [
         ],
         IsInstanceOfType: [
           method('Object', (self: Self, [value]: [Value]) => {
-            const type = value === null ? undefined : registeredType(describeType(value));
+            const type = value === null ? undefined : registeredType(typeNameOf(value));
             return type !== undefined && isAssignableName(type, self.type.fullName);
           }),
         ],

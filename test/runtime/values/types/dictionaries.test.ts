@@ -25,7 +25,7 @@ test.each([
   ],
   [
     "$d=[System.Collections.Generic.Dictionary[string,int]]::new(); $d.Add('a',1); $d.GetEnumerator()",
-    'Collections.Generic.KeyValuePair[String,Int32] [a, 1]',
+    'Collections.Generic.KeyValuePair`2[String,Int32] [a, 1]',
   ],
   [
     "$d=[System.Collections.Generic.Dictionary[string,int]]::new(); $d.Add('a',1); $d.ContainsValue(1)",
@@ -68,7 +68,7 @@ test.each([
   ],
   [
     "[System.Collections.Generic.KeyValuePair[string,int]]::new('a',1)",
-    'Collections.Generic.KeyValuePair[String,Int32] [a, 1]',
+    'Collections.Generic.KeyValuePair`2[String,Int32] [a, 1]',
   ],
   ['[hashtable].Name', 'String Hashtable'],
   ['[ordered].FullName', 'String System.Collections.Specialized.OrderedDictionary'],

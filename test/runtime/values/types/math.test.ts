@@ -45,7 +45,7 @@ test.each([
   ['[math]::Clamp(15,0,10)', 'Int32 10'],
   ['[math]::Clamp(1.5,2,3)', 'Int32 2'],
   ['[math]::BigMul(2147483647,2)', 'Int64 4294967294'],
-  ['[math]::DivRem(17,5)', 'ValueTuple[Int32,Int32] (3, 2)'],
+  ['[math]::DivRem(17,5)', 'ValueTuple`2[Int32,Int32] (3, 2)'],
   ['$r = 0; [math]::DivRem(17,5,[ref]$r); $r', 'Int32 3 | Int32 2'],
   ['[math]::Foo(1)', '!MethodNotFound'],
   ['[math]::new()', '!MethodCountCouldNotFindBest'],

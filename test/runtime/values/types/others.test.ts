@@ -17,7 +17,7 @@ test.each([
   ],
   ["[System.Management.Automation.RuntimeException]::new('x').Message", 'String x'],
   ["[tuple]::Create(1,'a').Item2", 'String a'],
-  ["[tuple]::Create(1,'a')", 'Tuple[Int32,String] (1, a)'],
+  ["[tuple]::Create(1,'a')", 'Tuple`2[Int32,String] (1, a)'],
   ['[Environment]::NewLine.Length', 'Int32 1'],
   ['[Environment]::Foo', 'null'],
   ['[Environment]::UserInteractive', 'Boolean True'],

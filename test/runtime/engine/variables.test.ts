@@ -1,0 +1,91 @@
+import { expect, test } from '@jest/globals';
+import { runFile } from './run-file.ts';
+
+/** What PowerShell 7.6 answers: the outputs with their types, then `!` and the id of each error. */
+test.each([
+  ["$h = @{ 1 = 'one' }; $k = 1; $h.$k", 'String one'],
+  ["$h = @{ 1 = 'one' }; $h.(1)", 'String one'],
+  ['$h = @{ 1 = \'one\' }; $h."1"', 'null'],
+  ["$h = @{ 1.5 = 'x' }; $h.1.5", 'String x'],
+  ["$o = [pscustomobject]@{ '1' = 'one' }; $o.1", 'String one'],
+  ['$a = 1, 2, 3; $a[(0, 1)] = 5', '!ConvertToFinalInvalidCastException'],
+  ['$a = 1, 2, 3; $a[@(0)] = 5; "$a"', 'String 1 2 3 | !ConvertToFinalInvalidCastException'],
+  ['$l = [System.Collections.ArrayList](1, 2); $l[0, 1] = 5', '!CannotIndex'],
+  ['function p1 { $x = 1; & { $x++; $x }; $x }; p1', 'Int32 2 | Int32 1'],
+  ['function p2 { $x = 1; & { $x += 5; $x }; $x }; p2', 'Int32 5 | Int32 1'],
+  ['$x = 1; & { $x++; $x }; $x', 'Int32 2 | Int32 1'],
+  ['$x = 1; & { ++$x; $x }; $x', 'Int32 2 | Int32 1'],
+  ['$x = 1; & { $x--; $x }', 'Int32 0'],
+  ['$x = 1; & { $x += 5; $x }', 'Int32 5'],
+  ['$x = 1; & { $x = $x + 5; $x }', 'Int32 6'],
+  ['$x = 1; & { $x *= 5; $x }', 'null'],
+  ['$x = @(1); & { $x += 2; $x }', 'Int32 2'],
+  ['$x = 3; & { ($x++); $x }', 'Int32 3 | Int32 4'],
+  ['$x = 3; & { $y = $x++; $y; $x }', 'Int32 3 | Int32 4'],
+  ['$x = 3; & { $x ??= 7; $x }', 'Int32 7'],
+  ['$x = 3; function p3 { $x++; $x }; p3; $x', 'Int32 4 | Int32 3'],
+  ['$x = 3; function p4($x) { $x++; $x }; p4; p4 1', 'Int32 1 | Int32 2'],
+  [
+    "[int]$i = 5; try { $i = 'abc' } catch { $_.FullyQualifiedErrorId; $_.CategoryInfo.Category; $_.Exception.GetType().Name; $_.Exception.InnerException.GetType().Name }",
+    'String InvalidCastFromStringToInteger | Management.Automation.ErrorCategory InvalidArgument | String RuntimeException | String PSInvalidCastException',
+  ],
+  [
+    "& { [int]$i = 5; try { $i = 'abc' } catch { $_.CategoryInfo.Category; $_.Exception.GetType().Name } }",
+    'Management.Automation.ErrorCategory InvalidArgument | String RuntimeException',
+  ],
+  [
+    "function p5 { [int]$i = 5; try { $i = 'abc' } catch { $_.CategoryInfo.Category; $_.Exception.GetType().Name } }; p5",
+    'Management.Automation.ErrorCategory InvalidArgument | String RuntimeException',
+  ],
+  [
+    "function p6([int]$i) { try { $i = 'abc' } catch { $_.CategoryInfo.Category; $_.Exception.GetType().Name } }; p6",
+    'Management.Automation.ErrorCategory InvalidArgument | String RuntimeException',
+  ],
+  ["[int]$i = 5; $i = 'abc'; $i", 'Int32 5 | !InvalidCastFromStringToInteger'],
+  ["[int]$i = 'abc'", '!InvalidCastFromStringToInteger'],
+  ["[ValidateSet('a')]$v = 'a'; $v = 'b'; $v", 'String a | !ValidateSetFailure'],
+  ['[ValidateRange(1,3)][int]$v = 2; $v = 9; $v', 'Int32 2 | !ValidateSetFailure'],
+  ["[ValidateRange(1,3)][int]$v = 2; $v = 'x'", '!RuntimeException'],
+  ['[ValidateNotNull()]$v = 1; $v = $null', '!ValidateSetFailure'],
+  ['[ValidateCount(1,2)]$v = 1, 2; $v = 1, 2, 3; $v', 'Int32 1 | Int32 2 | !ValidateSetFailure'],
+  ["[ValidatePattern('^a')]$v = 'ab'; $v = 'x'", '!ValidateSetFailure'],
+  ['[ValidateScript({ $_ -gt 3 })]$v = 5; $v = 1', '!ValidateSetFailure'],
+  ["[ValidateLength(1,3)][string]$v = 'ab'; $v = 'abcd'", '!ValidateSetFailure'],
+  ["[ValidateSet('a', 'b')]$v = 'c'", '!ValidateSetFailure'],
+  ["[ValidateNotNullOrEmpty()]$v = ''", '!ValidateSetFailure'],
+  ["[ValidateNotNullOrWhiteSpace()]$v = ' '", '!ValidateSetFailure'],
+  ["[ValidateRange('Positive')]$v = -1", '!ValidateSetFailure'],
+  ["[Alias('x')]$v = 1; $v", 'Int32 1'],
+  ["[ValidateSet('a', 'b')]$v = 'a', 'b'; $v", 'String a | String b'],
+  ["[ValidateSet('a', 'b')]$v = 'a', 'z'; $v", 'null | !ValidateSetFailure'],
+  ['[AllowNull()]$v = $null; $v', 'null'],
+  [
+    '$l = [System.Collections.Generic.List[int]](1, 2, 3); try { foreach ($x in $l) { $l.Add(9) } } catch { $_.FullyQualifiedErrorId; $_.CategoryInfo.Category }',
+    'String System.InvalidOperationException | Management.Automation.ErrorCategory OperationStopped',
+  ],
+  [
+    '$h = @{ a = 1; b = 2 }; try { foreach ($k in $h.Keys) { $h[$k] = 5 } } catch { $_.FullyQualifiedErrorId; $_.CategoryInfo.Category }',
+    'String System.InvalidOperationException | Management.Automation.ErrorCategory OperationStopped',
+  ],
+  ['$h = @{ a = 1; b = 2 }; foreach ($k in @($h.Keys)) { $h[$k] = 5 }; $h.a', 'Int32 5'],
+  [
+    '$h = @{ a = 1; b = 2 }; foreach ($k in $h.Keys) { $h.Remove($k) }',
+    '!System.InvalidOperationException',
+  ],
+  [
+    '$h = [ordered]@{ a = 1; b = 2 }; foreach ($k in $h.Keys) { $h[$k] = 5 }; $h.a',
+    'Int32 5 | !System.InvalidOperationException',
+  ],
+  [
+    '$h = @{ a = 1; b = 2 }; foreach ($e in $h.GetEnumerator()) { $h.Remove($e.Key) }',
+    '!System.InvalidOperationException',
+  ],
+  [
+    '$l = [System.Collections.ArrayList](1, 2, 3); foreach ($x in $l) { $l.Remove($x) }',
+    '!System.InvalidOperationException',
+  ],
+  [
+    '[string](1, 2); $OFS = \'-\'; [string](1, 2); "$(1, 2)"; [string]@(3, 4)',
+    'String 1 2 | String 1-2 | String 1-2 | String 3-4',
+  ],
+])('%s gives %s', async (text, expected) => expect(await runFile(text)).toBe(expected));
