@@ -27,6 +27,8 @@ export interface CommandDefinition {
   readonly isSimple?: boolean;
   /** A cmdlet of the catalogue: its types are the service's, with conversions of their own (binding.md §5.5). */
   readonly isService?: boolean;
+  /** Finds .NET's type of a parameter that only names it; a cmdlet of the catalogue needs none. */
+  readonly findType?: (name: string) => NetType | undefined;
   /** Which of two API versions its model types are of. */
   readonly apiVersion?: ApiVersion;
   readonly parameters: readonly ParameterDefinition[];

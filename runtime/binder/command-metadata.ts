@@ -17,7 +17,6 @@ import type {
   ParameterDefinition,
   SetMembership,
 } from './command-definition.ts';
-import { netTypeOf } from './net-type-of.ts';
 import { netParameterType, type ParameterType, serviceParameterType } from './parameter-type.ts';
 import { givenPositions } from './position-parameters.ts';
 import { allSets, bit, type SetMask } from './set-mask.ts';
@@ -100,7 +99,7 @@ export function describeCommand(
   const defaultMask = setNames.length === 0 ? 0 : bit(0);
   const build: Builder = {
     kind: definition.kind,
-    isService: definition.isService === true,
+    findType: definition.findType,
     maskOf: (name) => {
       if (name === undefined || isEverySet(name)) return allSets;
       const known = setNames.indexOf(name);
@@ -138,7 +137,7 @@ export function describeCommand(
 
 interface Builder {
   readonly kind: CommandKind;
-  readonly isService: boolean;
+  readonly findType: CommandDefinition['findType'];
   readonly maskOf: (set: string | undefined) => SetMask;
 }
 
@@ -147,7 +146,7 @@ function originOf(parameter: ParameterDefinition): ParameterOrigin {
 }
 
 function bindable(
-  { kind, isService, maskOf }: Builder,
+  { kind, findType, maskOf }: Builder,
   parameter: ParameterDefinition,
   origin: ParameterOrigin,
 ): BindableParameter {
@@ -160,7 +159,8 @@ function bindable(
   const entries = memberships.map(({ set, ...facts }) => ({ ...facts, mask: maskOf(set) }));
   const named = entries.filter((entry) => entry.mask !== allSets);
   const isMandatorySomewhere = entries.some((entry) => entry.isMandatory);
-  const wants = typeOf(parameter, isService || origin === 'common' || origin === 'shouldProcess');
+  const isShared = origin === 'common' || origin === 'shouldProcess';
+  const wants = typeOf(parameter, isShared ? undefined : findType);
   return {
     name: parameter.name,
     typeName: parameter.type,
@@ -192,8 +192,11 @@ function bindable(
 }
 
 /** Types of service cmdlets, and of the parameters that every command shares, keep values that requests can be made of. */
-function typeOf({ type, netType }: ParameterDefinition, isService: boolean): ParameterType {
-  const net = netType ?? (isService ? undefined : netTypeOf(type));
+function typeOf(
+  { type, netType }: ParameterDefinition,
+  findType: CommandDefinition['findType'],
+): ParameterType {
+  const net = netType ?? findType?.(type);
   return net ? netParameterType(net) : serviceParameterType(type);
 }
 

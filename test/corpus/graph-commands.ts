@@ -6,8 +6,9 @@
 import { foldCase } from '../../runtime/base/case-map.ts';
 import { catalogCommand } from '../../runtime/binder/catalog-command.ts';
 import type { ParameterDefinition } from '../../runtime/binder/command-definition.ts';
-import { type CommandMetadata, describeCommand } from '../../runtime/binder/command-metadata.ts';
+import type { CommandMetadata } from '../../runtime/binder/command-metadata.ts';
 import { isScriptBlock } from '../../runtime/binder/delay-bind.ts';
+import { describeDefined } from '../../runtime/binder/describe-defined.ts';
 import { type Catalog, openCatalog } from '../../runtime/catalog/catalog.ts';
 import type { NetType } from '../../runtime/values/net-type.ts';
 import { toText } from '../../runtime/values/to-text.ts';
@@ -43,7 +44,7 @@ function describe(cmdlet: Cmdlet | undefined, classes: StandIns): CommandMetadat
   const { uploadFamily: _, ...own } = cmdlet;
   const command = catalogCommand(own);
   const parameters = command.parameters.map((parameter) => withType(parameter, own, classes));
-  return describeCommand({
+  return describeDefined({
     ...command,
     isService: false,
     parameters,

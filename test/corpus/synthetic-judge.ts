@@ -3,7 +3,8 @@
  * rules, conversions and errors has cases of its own.
  */
 import { foldCase } from '../../runtime/base/case-map.ts';
-import { type CommandMetadata, describeCommand } from '../../runtime/binder/command-metadata.ts';
+import type { CommandMetadata } from '../../runtime/binder/command-metadata.ts';
+import { describeDefined } from '../../runtime/binder/describe-defined.ts';
 import { openCatalog } from '../../runtime/catalog/catalog.ts';
 import { compileScript } from '../../runtime/engine/compile-script.ts';
 import { startScript } from '../../runtime/engine/run-script.ts';
@@ -30,7 +31,7 @@ export async function openSyntheticJudge(folder: string): Promise<JudgeCases | s
   defineSyntheticTypes();
   const commands = new Map<string, CommandMetadata>();
   for (const line of readRecords(path)) {
-    const metadata = describeCommand(toDefinition(line, parts));
+    const metadata = describeDefined(toDefinition(line, parts));
     commands.set(foldCase(metadata.name), metadata);
   }
   const types = openCatalog('none');

@@ -1,7 +1,7 @@
 /** Commands by their definitions, and scripts that call them: what was bound, as one line a call. */
 import { CmdletError } from '../../../runtime/base/errors.ts';
 import type { CommandDefinition } from '../../../runtime/binder/command-definition.ts';
-import { describeCommand } from '../../../runtime/binder/command-metadata.ts';
+import { describeDefined } from '../../../runtime/binder/describe-defined.ts';
 import { type OpenBinding, openBinding } from '../../../runtime/binder/open-binding.ts';
 import { bindingContext } from '../../../runtime/engine/binding-context.ts';
 import { compileScript } from '../../../runtime/engine/compile-script.ts';
@@ -26,7 +26,7 @@ export function bindDefined(script: string, commands: readonly CommandDefinition
     const definition = commands.find(({ name }) => name === request.name);
     if (!definition) throw new Error(`the test has no ${request.name}`);
     const context = bindingContext(request, types);
-    return stageOf(openBinding(describeCommand(definition), request.elements, context), {
+    return stageOf(openBinding(describeDefined(definition), request.elements, context), {
       expectsInput: request.expectsInput,
       tell: (line) => told.push(line),
     });
