@@ -41,7 +41,7 @@ const capacity = property((self: Self) => self.capacity, {
 function checkedCapacity(wanted: number, least: number): number {
   if (wanted >= least) return wanted;
   const message = memberMessages.outOfRange('The capacity', wanted, `it is ${least} or more`);
-  throw exception('System.ArgumentOutOfRangeException', message);
+  throw exception('System.ArgumentOutOfRangeException', message, 'capacity');
 }
 
 function withCapacity(typeName: string, wanted: number): ListObject {
@@ -107,6 +107,12 @@ const arrayList = defineType(arrayListName, {
   },
   statics: {
     methods: {
+      Adapter: [
+        fixed(
+          'System.Collections.IList',
+          ([list]: [Value]) => new ListObject(arrayListName, elementsOf(list)),
+        ),
+      ],
       Repeat: [
         fixed(
           'Object, Int32',
@@ -142,8 +148,10 @@ function convertElements(
 ): NonNullable<NetType['convert']> {
   return (value: Value, convertTo: ConvertTo): Value | undefined => {
     if (value === null || !element) return undefined;
+    const given = enumerate(value);
+    // One value that does not convert is an error of its own; of several the list does not convert.
+    if (!given) return new ListObject(fullName, [convertTo(value, element)]);
     try {
-      const given = enumerate(value) ?? [value];
       return new ListObject(
         fullName,
         given.map((each) => convertTo(each, element)),
