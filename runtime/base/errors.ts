@@ -82,17 +82,21 @@ export class CmdletError extends Error {
 export class ValueError extends CmdletError {
   readonly exceptionType: string;
   readonly innerExceptionType: string | undefined;
+  /** The parameter that the exception inside is about. */
+  readonly parameterName: string | undefined;
 
   constructor(
     details: ErrorDetails & {
       /** A RuntimeException unless it is said. */
       readonly exceptionType?: string | undefined;
       readonly innerExceptionType?: string | undefined;
+      readonly parameterName?: string | undefined;
     },
   ) {
     super(details);
     this.exceptionType = details.exceptionType ?? 'System.Management.Automation.RuntimeException';
     this.innerExceptionType = details.innerExceptionType;
+    this.parameterName = details.parameterName;
   }
 }
 

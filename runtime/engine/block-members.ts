@@ -6,8 +6,9 @@ import { callForValues } from './call-block.ts';
 import { unroll } from './collect.ts';
 import { collectionOf } from './collection.ts';
 import { type Frame, type FunctionValue, ScriptBlockValue } from './frame.ts';
+import { invocationFailed } from './invocation-error.ts';
 import { Scope, Variable } from './scope.ts';
-import { then, type Waiting } from './wait.ts';
+import { attempt, then, type Waiting } from './wait.ts';
 
 type BlockMethod = (
   target: Value,
@@ -46,7 +47,12 @@ export const blockProperties: Readonly<Record<string, (block: ScriptBlockValue) 
 };
 
 function invoke(target: Value, given: readonly Value[], frame: Frame): Waiting<readonly Value[]> {
-  return callForValues(frame, target as ScriptBlockValue, { arguments: given });
+  return attempt<readonly Value[]>(
+    () => callForValues(frame, target as ScriptBlockValue, { arguments: given }),
+    (error) => {
+      throw invocationFailed(error);
+    },
+  );
 }
 
 /** The variables that the block sees in the scope at hand, as they are now. */

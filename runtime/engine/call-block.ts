@@ -144,7 +144,7 @@ export function callForValues(
 ): Waiting<readonly Value[]> {
   const out = new Collector();
   const isDotted = call.item !== undefined && call.arguments.length === 0;
-  const before = isDotted ? caller.scope.findOwn('_')?.value : undefined;
+  const before = isDotted ? (caller.scope.findOwn('_')?.value ?? null) : undefined;
   const elements = call.arguments.map((value) => ({ kind: 'argument', value }) as const);
   const run = (): Waiting<readonly Value[]> =>
     then(

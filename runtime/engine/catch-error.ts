@@ -42,7 +42,7 @@ export function catchError(
   const isInner = inner || (shows === 'inner' && isAny && innerException !== null);
   const shown = isInner ? record.withException(innerException) : record;
   const item = frame.scope.own('_');
-  const before = item.value;
+  const before = item.value ?? null;
   const caughtBefore = frame.caught;
   item.assign(shown);
   frame.caught = error;

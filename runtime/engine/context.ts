@@ -8,11 +8,12 @@ import type { Value } from '../values/value.ts';
 import { callForValues } from './call-block.ts';
 import { listSeparator } from './compile/literals.ts';
 import { type Frame, ScriptBlockValue } from './frame.ts';
+import { invocationFailed } from './invocation-error.ts';
 
 /** The context of members that are reached from the frame. */
 export function memberContext(frame: Frame): MemberContext {
   frame.memberContext ??= {
-    invoke: (block, call) => invokeNow(frame, block, call),
+    invoke: (block, call) => invokeForMember(frame, block, call),
     now: () => frame.run.host.clock.now(),
     random: () => frame.run.host.random(),
     environment: (name) => frame.run.environment.get(name) ?? undefined,
@@ -29,9 +30,22 @@ export function operatorExtras(frame: Frame): OperatorExtras {
     get ofs() {
       return listSeparator(frame);
     },
-    invoke: memberContext(frame).invoke,
+    invoke: (block, call) => invokeNow(frame, block, call),
   };
   return frame.operatorExtras;
+}
+
+/** What a block throws that .NET has called is an error of the member that was called. */
+function invokeForMember(
+  frame: Frame,
+  block: Value,
+  call: Parameters<MemberContext['invoke']>[1],
+): readonly Value[] {
+  try {
+    return invokeNow(frame, block, call);
+  } catch (error) {
+    throw invocationFailed(error);
+  }
 }
 
 /** .NET calls a block from the middle of its own work, and cannot wait there. */

@@ -7,7 +7,7 @@ import type { ErrorRecord } from '../values/error-record.ts';
 import { NetObject } from '../values/net-object.ts';
 import type { NetType } from '../values/net-type.ts';
 import { toText } from '../values/to-text.ts';
-import { defineType, fixed, method, property } from '../values/types/define.ts';
+import { constant, defineType, fixed, method, property } from '../values/types/define.ts';
 import { enumValue } from '../values/types/enum-types.ts';
 import type { Exception } from '../values/types/objects/exception.ts';
 import { registerType } from '../values/types/registry.ts';
@@ -100,6 +100,7 @@ const types: readonly NetType[] = [
         TargetType: fact('targetType'),
         Activity: fact('activity'),
       },
+      methods: { GetMessage: [method('', ({ text }: RecordPart) => text)] },
     },
   }),
   defineType(`${automation}ErrorDetails`, {
@@ -111,11 +112,16 @@ const types: readonly NetType[] = [
       properties: {
         ScriptLineNumber: fact('line'),
         OffsetInLine: fact('column'),
-        Line: fact('statement'),
+        Line: fact('lineText'),
+        Statement: fact('statement'),
         ScriptName: fact('script'),
+        InvocationName: constant(''),
+        PipelineLength: constant(0),
+        PipelinePosition: constant(0),
         PositionMessage: property(
           ({ record: { facts } }: RecordPart) =>
-            `At ${facts.script === '' ? 'line' : facts.script}:${facts.line} char:${facts.column}\n+ ${facts.statement}`,
+            `At ${facts.script === '' ? 'line' : facts.script}:${facts.line} char:${facts.column}\n` +
+            `+ ${facts.lineText.trimEnd()}\n+ ${' '.repeat(Math.max(0, facts.column - 1))}~`,
         ),
       },
     },

@@ -40,6 +40,7 @@ export function recordFrom(
     line: 0,
     column: 0,
     statement: '',
+    lineText: '',
     script: '',
     stackTrace: '',
   });

@@ -44,7 +44,11 @@ function detailsOf(error: CmdletError): ReadonlyMap<string, Value> {
 }
 
 /** The errors of text that did not parse, as PowerShell lists them. */
-function innerDetails({ cause }: CmdletError): ReadonlyMap<string, Value> {
+function innerDetails(error: CmdletError): ReadonlyMap<string, Value> {
+  const { cause } = error;
+  if (error instanceof ValueError && error.parameterName !== undefined) {
+    return new Map([['ParamName', error.parameterName]]);
+  }
   const errors = cause instanceof AggregateError ? (cause.errors as readonly ParseError[]) : [];
   if (errors.length === 0) return new Map();
   const shown = errors.map(

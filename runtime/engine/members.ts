@@ -26,15 +26,17 @@ import { engineMethod, engineProperty, engineStatic } from './engine-members.ts'
 import type { Frame } from './frame.ts';
 import { forEach, then, type Waiting } from './wait.ts';
 
+const isCount = (name: string): boolean => /^(?:count|length)$/i.test(name);
+
 /** The value of a property; $null where there is none. */
 export function readMember(target: Value, name: string, frame: Frame): Value {
-  if (target === null) return /^(?:count|length)$/i.test(name) ? 0 : null;
+  if (target === null) return isCount(name) ? 0 : null;
   const found = findProperty(target, name, frame);
   if (found !== undefined) return found;
   const elements = enumerate(target);
   if (elements) return memberOfEach(elements, name, frame);
   // Whatever has no count of its own is one object.
-  return /^(?:count|length)$/i.test(name) ? 1 : null;
+  return isCount(name) ? 1 : null;
 }
 
 /** The entry of a dictionary that a name which is no text names: `$table.1`. */
@@ -56,6 +58,7 @@ function memberOfEach(elements: readonly Value[], name: string, frame: Frame): V
       const inner = enumerate(value ?? element);
       if (value === undefined) {
         if (inner) look(inner);
+        else if (isCount(name)) found.push(1);
       } else if (inner) found.push(...inner);
       else found.push(value);
     }

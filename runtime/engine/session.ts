@@ -2,6 +2,7 @@
 import type { Host } from '../base/host.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { NetType } from '../values/net-type.ts';
+import { defineAutomaticVariables } from './automatic-variables.ts';
 import { createErrorList } from './error-list.ts';
 import { ExecutionContext } from './execution-context.ts';
 import type { EngineScope, Environment, ErrorList } from './frame.ts';
@@ -32,6 +33,7 @@ export interface Session extends SessionOptions {
 export function createSession(options: SessionOptions): Session {
   const { errors, list } = createErrorList();
   const variables: EngineScope = new Scope();
+  defineAutomaticVariables(variables, options.host);
   variables.set('Error', list);
   variables.set('ExecutionContext', new ExecutionContext());
   return {

@@ -13,6 +13,8 @@ export interface Position {
   readonly column: number;
   /** The text there. */
   readonly text: string;
+  /** The line that it begins on, with what ends it. */
+  readonly lineText: string;
 }
 
 /** Where an extent is in its source. */
@@ -22,5 +24,7 @@ export function positionOf({ text }: Source, { start, end }: Extent): Position {
     line: before.length,
     column: (before.at(-1)?.length ?? 0) + 1,
     text: text.slice(start, end),
+    lineText:
+      (before.at(-1) ?? '') + (/^[^\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(start))?.[0] ?? ''),
   };
 }

@@ -58,6 +58,10 @@ export function recordOf(error: unknown, place: ErrorPlace): ErrorRecord {
     message: error.message,
     activity: error.activity ?? error.command ?? '',
   });
+  exception.settings.set('ErrorRecord', record);
+  for (const thrown of [exception, exception.inner]) {
+    thrown?.settings.set('StackTrace', record.facts.stackTrace);
+  }
   remember(frame, error, record);
   return record;
 }
@@ -74,14 +78,15 @@ function placeFacts({
   extent,
 }: ErrorPlace): Pick<
   ErrorRecord['facts'],
-  'line' | 'column' | 'statement' | 'script' | 'stackTrace'
+  'line' | 'column' | 'statement' | 'lineText' | 'script' | 'stackTrace'
 > {
-  const { line, column, text } = positionOf(frame.source, extent);
+  const { line, column, text, lineText } = positionOf(frame.source, extent);
   const script = frame.source.path ?? '';
   return {
     line,
     column,
     statement: text,
+    lineText,
     script,
     stackTrace: runMessages.stackLine(script, line),
   };
@@ -169,6 +174,8 @@ export function thrownError(value: Value | undefined, place: ErrorPlace): Script
     message,
     activity: '',
   });
+  exception.settings.set('ErrorRecord', record);
+  if (!isOwn) exception.settings.set('WasThrownFromThrowStatement', true);
   const isMain = place.frame.source === place.frame.run.source;
   return new ScriptError(record, isMain ? place.extent : undefined);
 }

@@ -10,6 +10,7 @@ import { collectInto, constructFrom, createFrom, parseText } from './convert-con
 import { convertToEnum } from './convert-enum.ts';
 import { conversionError, noConversion, notConvertible, notReadable } from './convert-error.ts';
 import { convertToChar, convertToNumber, isPlain, numberTypeName } from './convert-number.ts';
+import { customObjectOf } from './custom-object.ts';
 import { DateTime } from './date-time.ts';
 import { localZoneOffset } from './local-zone.ts';
 import type { NetType } from './net-type.ts';
@@ -109,7 +110,7 @@ const converters: Readonly<Record<string, Converter>> = {
   'System.TimeSpan': (value, asked) => convertTime(value, asked, toTimeSpan),
   'System.Management.Automation.PSObject': (value) => value,
   'System.Management.Automation.PSCustomObject': (value) =>
-    value instanceof Hashtable ? toCustomObject(value) : value,
+    value instanceof Hashtable ? customObjectOf(value) : value,
   'System.Management.Automation.SwitchParameter': (value, { type }) => {
     if (typeof value === 'boolean' || value === null) return new SwitchParameter(value ?? false);
     if (value instanceof SwitchParameter) return value;
@@ -131,10 +132,6 @@ function convertToType(value: Value, type: NetType): Value {
   if (value === null || isInstance(value, type)) return value;
   const found = typeof value === 'string' || isNumber(value) ? findType(toText(value)) : undefined;
   return found === undefined ? fail(value, type) : new NetTypeValue(found);
-}
-
-function toCustomObject(table: Hashtable): CustomObject {
-  return new CustomObject([...table].map(([key, member]) => [toText(key), member] as const));
 }
 
 /** An array that has the type already is passed on as it is. */

@@ -22,6 +22,8 @@ export interface ErrorFacts {
   readonly column: number;
   /** The text of the statement. */
   readonly statement: string;
+  /** The whole line, with what ends it. */
+  readonly lineText: string;
   readonly script: string;
   readonly stackTrace: string;
 }

@@ -31,7 +31,11 @@ describe('what is loaded before anything is asked', () => {
   test.each(['describe', 'find', 'generate', 'version'])('mgsh %s', async (verb) => {
     const loaded = await loadedBy('main.ts', `command-line/${verb}.ts`);
     expect([...loaded].filter((name) => heavy.test(name))).toEqual([]);
-    expect([...loaded].filter((name) => /^(language|engine\/compile|values\/(?:types|operators|regex))/.test(name))).toEqual([]);
+    expect(
+      [...loaded].filter((name) =>
+        /^(language|engine\/compile|values\/(?:types|operators|regex))/.test(name),
+      ),
+    ).toEqual([]);
   });
 
   test.each([

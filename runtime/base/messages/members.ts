@@ -28,6 +28,12 @@ export const typeMessages = {
   propertyNotFound: (type: string, name: string, nearest: readonly string[]): string =>
     `[${type}] has no property ${name} to set.${didYouMean(nearest)}`,
 
+  setterWanted: (name: string): string =>
+    `${name} is worked out by a script, and has no script that sets it.`,
+
+  scriptMethodFailed: (name: string, why: string): string =>
+    `The script of ${name}() failed: ${why}`,
+
   propertyOnNull: (name: string): string => `${name} was set on $null, which has no properties.`,
 
   exceptionWhenSetting: (name: string, detail: string): string => `${name} was not set: ${detail}`,

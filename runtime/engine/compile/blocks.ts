@@ -17,11 +17,39 @@ type BlockParts = Pick<StatementBlockNode, 'statements' | 'traps'>;
 export function compileBlock(block: BlockParts, compiler: Compiler): RunStatement {
   const { traps } = block;
   const statements = typesFirst(block.statements);
-  const runs = statements.map((statement) => compiler.statement(statement));
+  const runs = statements.map((statement) => compileStep(statement, compiler));
   const extents = statements.map((statement: StatementNode) => statement.extent);
   if (traps.length === 0) return sequence(runs, extents, handleError);
   const { handle, around } = compileTraps(traps, compiler);
   return around(sequence(runs, extents, handle));
+}
+
+/** A statement, after which `$?` says whether it went well, where it is of a kind that says so. */
+function compileStep(node: StatementNode, compiler: Compiler): RunStatement {
+  const run = compiler.statement(node);
+  if (!tellsSuccess(node)) return run;
+  const done = (frame: Frame): undefined => {
+    frame.run.hasSucceeded = true;
+  };
+  return (frame) => {
+    const completion = run(frame);
+    if (completion === undefined) frame.run.hasSucceeded = true;
+    else if (completion instanceof Promise) {
+      return completion.then((ended) => ended ?? done(frame));
+    }
+    return completion;
+  };
+}
+
+/** A pipeline does, and not a statement that only holds others, as PowerShell has it. */
+function tellsSuccess(node: StatementNode): boolean {
+  if (node.kind === 'AssignmentStatement') return tellsSuccess(node.right);
+  if (node.kind !== 'Pipeline') return false;
+  const [only] = node.elements;
+  if (node.elements.length > 1 || only?.kind !== 'CommandExpression') return true;
+  const { expression } = only;
+  if (expression.kind === 'ParenExpression') return tellsSuccess(expression.pipeline);
+  return expression.kind !== 'SubExpression' && expression.kind !== 'ArrayExpression';
 }
 
 /** Types are known before the statements that stand above them run. */
@@ -49,7 +77,6 @@ function sequence(
     let completion: Completion;
     try {
       completion = await pending;
-      if (completion === undefined) frame.run.hasSucceeded = true;
     } catch (error) {
       completion = await failed(frame, error, at);
     }
@@ -60,7 +87,6 @@ function sequence(
       let completion: Waiting<Completion>;
       try {
         completion = (runs[at] as RunStatement)(frame);
-        if (completion === undefined) frame.run.hasSucceeded = true;
       } catch (error) {
         completion = failed(frame, error, at);
       }
@@ -75,7 +101,6 @@ function sequence(
     let completion: Waiting<Completion>;
     try {
       completion = only(frame);
-      if (completion === undefined) frame.run.hasSucceeded = true;
     } catch (error) {
       completion = failed(frame, error, 0);
     }

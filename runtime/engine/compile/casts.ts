@@ -4,11 +4,11 @@ import type { Extent } from '../../base/errors.ts';
 import type { ConvertExpressionNode } from '../../language/ast.ts';
 import { formatTypeName } from '../../language/type-name.ts';
 import { convertTo } from '../../values/convert.ts';
-import { textMembers } from '../../values/text-members.ts';
+import { customObjectOf } from '../../values/custom-object.ts';
 import { isTrue } from '../../values/truth.ts';
 import { NetTypeValue } from '../../values/types/objects/net-type-value.ts';
 import { PSReference, referenceTo } from '../../values/types/objects/ps-reference.ts';
-import { CustomObject, Hashtable, type Value } from '../../values/value.ts';
+import { Hashtable, type Value } from '../../values/value.ts';
 import type { Compiled, Frame } from '../frame.ts';
 import { then, type Waiting } from '../wait.ts';
 import { map1, now } from './combine.ts';
@@ -48,7 +48,7 @@ const specialCasts: Readonly<Record<string, CompileCast>> = {
       expression.kind === 'Hashtable'
         ? compileHashtable(expression, compiler, true)
         : compiler.expression(expression),
-      (value) => (value instanceof Hashtable ? new CustomObject(textMembers(value)) : value),
+      (value) => (value instanceof Hashtable ? customObjectOf(value) : value),
     ),
   bool: ({ expression }, compiler) =>
     map1(compiler.expression(expression), (value) => isTrue(value)),

@@ -36,9 +36,17 @@ export const variableCompilers: ExpressionCompilers = {
     if (path.drive === undefined && Object.hasOwn(constants, folded)) {
       return constant(constants[folded] ?? null);
     }
+    const place = path.drive === undefined ? scriptPlaces[folded] : undefined;
+    if (place) return constant(place(compiler.source.path));
     if (folded === '?' && path.drive === undefined) return now((frame) => frame.run.hasSucceeded);
     return readCompiled(accessVariable(path, compiler));
   },
+};
+
+/** Where the script lies that the code stands in; nothing is assigned to these. */
+const scriptPlaces: Readonly<Record<string, (path: string | null) => Value>> = {
+  pscommandpath: (path) => path ?? '',
+  psscriptroot: (path) => path?.replace(/[\\/]?[^\\/]*$/, '') ?? '',
 };
 
 /** Written out for a variable of the code's own scope, because loops live on it. */

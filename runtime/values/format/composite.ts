@@ -71,6 +71,6 @@ function badFormat(template: string, reason: string): ValueError {
     id: 'FormatError',
     category: 'InvalidOperation',
     message: operateMessages.badFormat(template, reason),
-    innerExceptionType: undefined,
+    target: template,
   });
 }

@@ -7,7 +7,7 @@ import { isPlain } from '../convert-number.ts';
 import type { NetType } from '../net-type.ts';
 import { Numeric } from '../numeric.ts';
 import { toText } from '../to-text.ts';
-import { findType, isInstance } from '../types/find-type.ts';
+import { findType, isInstance, typeOf } from '../types/find-type.ts';
 import { NetTypeValue } from '../types/objects/net-type-value.ts';
 import { forgetText, type Value } from '../value.ts';
 import { operatorError } from './operator-error.ts';
@@ -15,7 +15,10 @@ import { operatorError } from './operator-error.ts';
 /** `value -is type`. */
 export function isOfType(value: Value, type: Value): boolean {
   const asked = rightType(type, '-is');
-  return value !== null && isInstance(forgetText(value), asked);
+  if (value === null) return false;
+  // An array of text is no Object[] to PowerShell, although it is one to .NET.
+  if (asked.fullName === 'System.Object[]') return typeOf(value).fullName === asked.fullName;
+  return isInstance(forgetText(value), asked);
 }
 
 /** `value -as type`: $null where it does not convert. */

@@ -11,7 +11,7 @@ import { TimeSpan } from '../time-span.ts';
 import { toText } from '../to-text.ts';
 import { compareValues as compareObjects } from '../types/compare-values.ts';
 import { typeOf } from '../types/find-type.ts';
-import { equalityKey, type Value } from '../value.ts';
+import { CustomObject, equalityKey, type Value } from '../value.ts';
 import { compareWithNumber } from './numeric-comparison.ts';
 import { isBigInteger, isNumber } from './operand.ts';
 import { operatorError } from './operator-error.ts';
@@ -60,6 +60,12 @@ export function compareValues(left: Value, right: Value, isCaseSensitive: boolea
     return compareWithNumber(left, converted) ?? compareSameType(left, converted) ?? Number.NaN;
   }
   if (equalityKey(left) === equalityKey(right)) return 0;
+  if (left instanceof CustomObject) {
+    throw operatorError('PSObjectCompareTo', operateMessages.noOrder(describeType(left)), {
+      category: 'NotSpecified',
+      exceptionType: 'System.Management.Automation.ExtendedTypeSystemException',
+    });
+  }
   throw operatorError('NotIcomparable', operateMessages.noOrder(describeType(left)), {
     category: 'InvalidOperation',
   });

@@ -1,4 +1,5 @@
 /** -split: by a pattern with a limit and options, or by a script block that says which characters part. */
+import { ValueError } from '../../base/errors.ts';
 import { operateMessages } from '../../base/messages/operate.ts';
 import { convertTo } from '../convert.ts';
 import { RegexObject, regexOf } from '../regex/regex-object.ts';
@@ -62,7 +63,16 @@ function strings(texts: readonly string[]): Value {
 function toLimit(value: Value): number {
   if (value === null || typeof value === 'number') return value ?? 0;
   const type = findType('System.Int32');
-  return type === undefined ? 0 : Number(toText(convertTo(value, type)));
+  if (type === undefined) return 0;
+  try {
+    return Number(toText(convertTo(value, type)));
+  } catch (error) {
+    if (!(error instanceof ValueError)) throw error;
+    throw operatorError('RuntimeException', error.message, {
+      category: 'NotSpecified',
+      innerExceptionType: 'System.Management.Automation.PSInvalidCastException',
+    });
+  }
 }
 
 function splitByPattern(

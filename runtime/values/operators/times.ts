@@ -6,6 +6,7 @@ import { TimeSpan } from '../time-span.ts';
 import { toDateTime } from '../to-date-time.ts';
 import { toFloat } from '../to-number.ts';
 import { toTimeSpan } from '../to-time-span.ts';
+import { DateTimeOffset } from '../types/objects/date-time-offset.ts';
 import type { Value } from '../value.ts';
 import { primitiveOperand } from './operand.ts';
 import { missingOperator, operatorError } from './operator-error.ts';
@@ -15,6 +16,7 @@ export function calculateTimes(operator: string, left: Value, right: Value): Val
   const isPlain = left === null || primitiveOperand(left) !== undefined;
   const decisive = isPlain ? right : left;
   if (decisive instanceof DateTime) return calculateDates(operator, left, right);
+  if (left instanceof DateTimeOffset) return calculateOffsets(operator, left, right);
   return decisive instanceof TimeSpan ? calculateSpans(operator, left, right) : undefined;
 }
 
@@ -29,6 +31,15 @@ function calculateDates(operator: string, left: Value, right: Value): Value {
   if (span === undefined) throw notTaken(operator, left, right);
   const ticks = isSubtraction ? date.ticks - span.ticks : date.ticks + span.ticks;
   return checkedDate(ticks, date, operator);
+}
+
+function calculateOffsets(operator: string, left: DateTimeOffset, right: Value): Value | undefined {
+  if (operator === '-' && right instanceof DateTimeOffset) {
+    return new TimeSpan(left.utcTicks - right.utcTicks);
+  }
+  if (!(right instanceof TimeSpan) || (operator !== '+' && operator !== '-')) return undefined;
+  const ticks = operator === '-' ? left.ticks - right.ticks : left.ticks + right.ticks;
+  return new DateTimeOffset(ticks, left.offset);
 }
 
 const latestTicks = 3_155_378_975_999_999_999n;

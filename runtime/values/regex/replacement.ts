@@ -22,8 +22,10 @@ export function expandReplacement(
   return replacement.replace(forms, (whole, number?: string, name?: string, sign?: string) => {
     if (sign !== undefined) return ends[sign] ?? whole;
     const key = number === undefined ? (name ?? '') : String(Number(number));
-    const at = regex.groupNames.indexOf(key);
-    return at < 0 ? whole : (match.groups[at]?.text ?? '');
+    const named = regex.groupNames.indexOf(key);
+    // A group with a name has a number too, behind those without.
+    const at = named < 0 && /^\d+$/.test(key) ? Number(key) : named;
+    return at < 0 || at >= regex.groupNames.length ? whole : (match.groups[at]?.text ?? '');
   });
 }
 

@@ -4,7 +4,7 @@ import { TypedArray } from '../typed-array.ts';
 import type { Value } from '../value.ts';
 import { defaultOf } from './default-value.ts';
 import { defineType, fixed } from './define.ts';
-import { outOfRange } from './exception.ts';
+import { exception } from './exception.ts';
 
 /** The type of an array; its members are those of System.Array. */
 export function makeArrayType(element: NetType, extraDimensions: number = 0): NetType {
@@ -30,7 +30,10 @@ export function makeArrayType(element: NetType, extraDimensions: number = 0): Ne
 /** An array of a length whose elements are zero, false or $null. */
 export function newArray(element: NetType, length: number): Value {
   if (length < 0)
-    throw outOfRange(memberMessages.outOfRange('The length', length, 'it is 0 or more'));
+    throw exception(
+      'System.OverflowException',
+      memberMessages.outOfRange('The length', length, 'it is 0 or more'),
+    );
   const blank = defaultOf(element);
   return arrayOfType(element.fullName, new Array<Value>(length).fill(blank));
 }

@@ -91,7 +91,7 @@ export function ticksOf(
 
 /** A moment, refused outside the years 1 to 9999. */
 export function dateTimeOf(ticks: bigint, kind: DateTimeKind): DateTime {
-  if (ticks < 0n || ticks > latestTicks) throw outOfRange(memberMessages.noSuchDate);
+  if (ticks < 0n || ticks > latestTicks) throw outOfRange(memberMessages.noSuchDate, 'value');
   return new DateTime(ticks, kind);
 }
 
@@ -100,6 +100,7 @@ export function addMonths(value: DateTime, months: number): DateTime {
   const { year, month, day } = datePartsOf(value.ticks);
   const index = year * 12 + month - 1 + months;
   const [newYear, newMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  if (newYear < 1 || newYear > 9999) throw outOfRange(memberMessages.noSuchDate, 'value');
   const newDay = Math.min(day, daysInMonth(newYear, newMonth));
   return dateTimeOf(
     ticksOf([newYear, newMonth, newDay]) + (value.ticks % ticksPer.day),
@@ -111,7 +112,7 @@ export function addMonths(value: DateTime, months: number): DateTime {
 export function ticksOfUnits(count: number, unit: bigint): bigint {
   const whole = Math.trunc(count);
   if (!Number.isFinite(count) || Math.abs(whole) > 1e15)
-    throw outOfRange(memberMessages.noSuchDate);
+    throw outOfRange(memberMessages.noSuchDate, 'value');
   return BigInt(whole) * unit + BigInt(Math.trunc((count - whole) * Number(unit)));
 }
 

@@ -25,13 +25,14 @@ export function elementNameOf(typeName: string): string {
 export function checkIndex(elements: readonly Value[], index: number): void {
   if (index >= 0 && index < elements.length) return;
   const limit = `there are ${elements.length} elements`;
-  throw outOfRange(memberMessages.outOfRange('The index', index, limit));
+  throw outOfRange(memberMessages.outOfRange('The index', index, limit), 'index');
 }
 
 /** A part that must lie inside. */
 export function checkPart(elements: readonly Value[], start: number, count: number): void {
   if (start < 0 || count < 0) {
-    throw outOfRange(memberMessages.outOfRange('The start', start, 'it is 0 or more'));
+    const message = memberMessages.outOfRange('The start', start, 'it is 0 or more');
+    throw outOfRange(message, start < 0 ? 'index' : 'count');
   }
   if (start + count <= elements.length) return;
   const limit = `there are ${elements.length} elements`;
@@ -76,7 +77,7 @@ function replacePart(self: ListObject, start: number, count: number): void {
 function insertAt(self: ListObject, index: number, values: readonly Value[]): void {
   if (index < 0 || index > self.elements.length) {
     const limit = `there are ${self.elements.length} elements`;
-    throw outOfRange(memberMessages.outOfRange('The index', index, limit));
+    throw outOfRange(memberMessages.outOfRange('The index', index, limit), 'index');
   }
   self.elements.splice(index, 0, ...values);
 }

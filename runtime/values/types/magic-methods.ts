@@ -1,18 +1,18 @@
 /**
  * Where() and ForEach(), which PowerShell gives to every value: a collection's elements are taken one by
- * one, anything else is its own only element.
+ * one, anything else is its own only element. Here they take names and types; with a script block they
+ * are whoever evaluates's.
  */
 import { CmdletError } from '../../base/errors.ts';
 import { convertTo } from '../convert.ts';
+import { noConversion } from '../convert-error.ts';
 import type { MemberContext, NetType, Overload } from '../net-type.ts';
 import { toText } from '../to-text.ts';
-import { isTrue } from '../truth.ts';
 import type { Value } from '../value.ts';
 import { enumerate } from './enumerate.ts';
 import { findType } from './find-type.ts';
 import { argumentRefused } from './member-errors.ts';
 import { noValue } from './no-value.ts';
-import type { EnumValue } from './objects/enum-value.ts';
 import { ListObject } from './objects/list-object.ts';
 import { NetTypeValue } from './objects/net-type-value.ts';
 
@@ -45,63 +45,10 @@ function typeNamed(name: string): NetType {
   return type;
 }
 
-const modeName = 'System.Management.Automation.WhereOperatorSelectionMode';
-
-function where(self: Value, given: readonly Value[], context: MemberContext): Value {
-  const [test = null, mode = 'Default', most = 0] = given;
-  const block = convertTo(test, typeNamed('System.Management.Automation.ScriptBlock'));
-  const { text } = convertTo(mode, typeNamed(modeName)) as EnumValue;
-  const limit = convertTo(most, typeNamed('System.Int32')) as number;
-  const items = itemsOf(self);
-  const holds = (item: Value): boolean => {
-    const output = context.invoke(block, { arguments: [], item });
-    return output.length > 1 || isTrue(output[0] ?? null);
-  };
-  return select(items, holds, { mode: text, most: limit });
-}
-
-function select(
-  items: readonly Value[],
-  holds: (item: Value) => boolean,
-  rules: { readonly mode: string; readonly most: number },
-): Value {
-  const { mode } = rules;
-  const most = rules.most <= 0 ? Number.POSITIVE_INFINITY : rules.most;
-  if (mode === 'Split') return split(items, holds, most);
-  if (mode === 'Until') {
-    const end = items.findIndex(holds);
-    return collection(items.slice(0, Math.min(end < 0 ? items.length : end, most)));
-  }
-  if (mode === 'SkipUntil') {
-    const start = items.findIndex(holds);
-    return collection(start < 0 ? [] : items.slice(start).slice(0, Math.min(items.length, most)));
-  }
-  if (mode === 'Last') {
-    const found = items.filter(holds);
-    return collection(found.slice(-(rules.most <= 0 ? 1 : rules.most)));
-  }
-  const limit = mode === 'First' && rules.most <= 0 ? 1 : most;
-  return collection(take(items, holds, limit));
-}
-
-/** Stops asking as soon as there is enough. */
-function take(
-  items: readonly Value[],
-  holds: (item: Value) => boolean,
-  most: number,
-): readonly Value[] {
-  const found: Value[] = [];
-  for (const item of items) {
-    if (found.length >= most) break;
-    if (holds(item)) found.push(item);
-  }
-  return found;
-}
-
-function split(items: readonly Value[], holds: (item: Value) => boolean, most: number): Value {
-  const [chosen, rest]: [Value[], Value[]] = [[], []];
-  for (const item of items) (chosen.length < most && holds(item) ? chosen : rest).push(item);
-  return [collection(chosen), collection(rest)];
+/** What evaluates calls script blocks itself, since they may wait; anything else converts to none. */
+function where([test = null]: readonly Value[]): never {
+  const type = typeNamed('System.Management.Automation.ScriptBlock');
+  throw noConversion(convertTo(test, type), type);
 }
 
 function forEach(
@@ -117,9 +64,6 @@ function forEach(
       what.type.fullName,
     );
   }
-  if (isBlock(what)) {
-    return collection(items.flatMap((item) => context.invoke(what, { arguments: rest, item })));
-  }
   const name = toText(what);
   const outputs = items.flatMap((item) => useMember(item, { name, rest }, { access, context }));
   return collection(outputs);
@@ -131,13 +75,6 @@ function convertItem(item: Value, type: NetType): Value {
   } catch (error) {
     throw error instanceof CmdletError ? argumentRefused('ForEach', 1, error) : error;
   }
-}
-
-function isBlock(value: Value): boolean {
-  const name = 'System.Management.Automation.ScriptBlock';
-  return (
-    value !== null && typeof value === 'object' && 'typeName' in value && value.typeName === name
-  );
 }
 
 /** A property is read, or set when a value is given; a method is called with what is given. */
@@ -165,7 +102,7 @@ export function makeMagicMethods(access: MemberAccess): ReadonlyMap<string, read
     text.split(', '),
   );
   return new Map<string, readonly Overload[]>([
-    ['where', forms.map((parameters) => ({ parameters, call: where }))],
+    ['where', forms.map((parameters) => ({ parameters, call: (_, given) => where(given) }))],
     [
       'foreach',
       [

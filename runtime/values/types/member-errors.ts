@@ -139,3 +139,26 @@ export function memberNotFound(
     innerExceptionType: 'System.Management.Automation.RuntimeException',
   });
 }
+
+/** A script property that has no script to set it. */
+export function setterWanted(name: string): ValueError {
+  return new ValueError({
+    id: 'SetWithoutSetterFromScriptProperty',
+    category: 'NotSpecified',
+    message: typeMessages.setterWanted(name),
+    exceptionType: 'System.Management.Automation.SetValueException',
+  });
+}
+
+/** What the script of a method threw, as the error of the call. */
+export function scriptMethodFailed(name: string, cause: unknown): unknown {
+  if (!(cause instanceof CmdletError)) return cause;
+  return new ValueError({
+    id: 'ScriptMethodRuntimeException',
+    category: 'NotSpecified',
+    message: typeMessages.scriptMethodFailed(name, cause.message),
+    exceptionType: 'System.Management.Automation.MethodInvocationException',
+    innerExceptionType: 'System.Management.Automation.RuntimeException',
+    cause,
+  });
+}

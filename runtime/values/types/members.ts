@@ -4,6 +4,7 @@
  * members of their elements; who evaluates does that.
  */
 
+import { foldCase } from '../../base/case-map.ts';
 import { convertTo } from '../convert.ts';
 import type { MemberContext, NetType, Overload } from '../net-type.ts';
 import { CustomObject, forgetText, Hashtable, Model, type Value } from '../value.ts';
@@ -11,6 +12,7 @@ import { adaptedNames, getAdapted, setAdapted } from './adapted-members.ts';
 import { callOverload } from './call-overload.ts';
 import { defaultOf } from './default-value.ts';
 import { fixed } from './define.ts';
+import { extendedMethod, readExtended, writeExtended } from './extended-members.ts';
 import {
   findMethods,
   findProperty,
@@ -29,9 +31,10 @@ import {
   propertyOnNull,
   settingFailed,
 } from './member-errors.ts';
+import { extendedMembers } from './member-store.ts';
 import { noValue } from './no-value.ts';
 import { DictionaryObject } from './objects/dictionary-object.ts';
-import { BaseView, MemberView } from './objects/member-view.ts';
+import { BaseView, type MemberKind, MemberView } from './objects/member-view.ts';
 import { NetTypeValue } from './objects/net-type-value.ts';
 
 const magicMethods = makeMagicMethods({ getProperty, setProperty, hasMethod, callMethod });
@@ -43,7 +46,11 @@ export function getProperty(value: Value, name: string, context: MemberContext):
   if (self instanceof BaseView) return baseProperty(self.owner, name, context);
   const adapted = getAdapted(self, name) ?? viewOf(self, name, context);
   if (adapted !== undefined) return adapted;
-  return findProperty(typeOf(self), name)?.get(self, context);
+  const read = (member: string): Value | undefined => getProperty(self, member, context);
+  return (
+    readExtended(self, name, { context, read }) ??
+    findProperty(typeOf(self), name)?.get(self, context)
+  );
 }
 
 /** `psobject` and `psbase`, which every value has. */
@@ -56,8 +63,31 @@ function viewOf(self: Value, name: string, context: MemberContext): Value | unde
     names: () => memberNames(self),
     read: (member) => getProperty(self, member, context),
     write: (member, to) => setProperty(self, member, to),
+    methodNames: () => methodNames(self),
+    kindOf: (member) => kindOf(self, member),
+    isSettable: (member) => isSettable(self, member),
+    call: (member, given) => callMethod(self, member, given, context),
     typeNames: () => lineOf(typeOf(self)),
   });
+}
+
+function methodNames(self: Value): readonly string[] {
+  return instanceNames(typeOf(self), 'methods').filter((name) => !/^[gs]et_/.test(name));
+}
+
+function kindOf(self: Value, name: string): MemberKind {
+  const extended = extendedMembers(self)?.get(name);
+  if (extended) return extended.kind;
+  if (adaptedNames(self).some((own) => foldCase(own) === foldCase(name))) {
+    return self instanceof CustomObject || self instanceof Model ? 'NoteProperty' : 'Property';
+  }
+  return findProperty(typeOf(self), name) ? 'Property' : 'Method';
+}
+
+function isSettable(self: Value, name: string): boolean {
+  const extended = extendedMembers(self)?.get(name);
+  if (extended) return extended.isSettable;
+  return kindOf(self, name) === 'NoteProperty' || !!findProperty(typeOf(self), name)?.set;
 }
 
 function baseProperty(owner: Value, name: string, context: MemberContext): Value | undefined {
@@ -74,7 +104,8 @@ function lineOf(type: NetType): readonly string[] {
     if (base) names.push(base.fullName);
     each = base;
   }
-  return names.includes('System.Object') ? names : [...names, 'System.Object'];
+  const shown = names.filter((name) => name !== 'System.Management.Automation.PSObject');
+  return shown.includes('System.Object') ? shown : [...shown, 'System.Object'];
 }
 
 /** Sets a property of a value, converted to the property's type. */
@@ -87,6 +118,8 @@ export function setProperty(value: Value, name: string, to: Value): void {
     setEntry(self, name, given);
     return;
   }
+  const write = (member: string, value: Value): void => setProperty(self, member, value);
+  if (writeExtended(self, name, { to: given, write })) return;
   if (setAdapted(self, name, given)) return;
   if (self instanceof CustomObject || self instanceof Model) {
     throw memberNotFound(type.fullName, name, memberNames(self));
@@ -137,7 +170,8 @@ export function hasMethod(value: Value, name: string): boolean {
 
 function overloadsOf(self: Value, name: string): readonly Overload[] | undefined {
   const type = typeOf(self);
-  return findMethods(type, name) ?? accessorOf(type, name) ?? magicMethods.get(name.toLowerCase());
+  const own = extendedMethod(self, name) ?? findMethods(type, name);
+  return own ?? accessorOf(type, name) ?? magicMethods.get(name.toLowerCase());
 }
 
 /** `get_Length()` and `set_Capacity(5)`: the methods behind a property. */
@@ -226,8 +260,11 @@ export function memberNames(value: Value): string[] {
   if (self === null) return [];
   if (self instanceof NetTypeValue) return instanceNames(typeOf(self), 'properties');
   const own = adaptedNames(self);
-  if (self instanceof CustomObject || self instanceof Model) return own;
+  const added = [...(extendedMembers(self) ?? [])]
+    .filter(([, { kind }]) => kind !== 'ScriptMethod')
+    .map(([name]) => name);
+  if (self instanceof CustomObject || self instanceof Model) return [...own, ...added];
   return self instanceof Hashtable
-    ? instanceNames(typeOf(self), 'properties')
-    : [...own, ...instanceNames(typeOf(self), 'properties')];
+    ? [...added, ...instanceNames(typeOf(self), 'properties')]
+    : [...own, ...added, ...instanceNames(typeOf(self), 'properties')];
 }

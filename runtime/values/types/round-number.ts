@@ -35,7 +35,10 @@ function keepSign(rounded: number, value: number): number {
 /** The Double nearest to a number of places, found as .NET finds it: scaled, rounded, scaled back. */
 export function roundDouble(value: number, places: number, rule: RoundingName): number {
   if (places < 0 || places > 15) {
-    throw outOfRange(memberMessages.outOfRange('The number of places', places, 'it is 0 to 15'));
+    throw outOfRange(
+      memberMessages.outOfRange('The number of places', places, 'it is 0 to 15'),
+      'digits',
+    );
   }
   if (!Number.isFinite(value) || Math.abs(value) >= 1e16) return value;
   if (places === 0) return wholes[rule](value);
@@ -46,7 +49,10 @@ export function roundDouble(value: number, places: number, rule: RoundingName): 
 /** The Decimal rounded to a number of places. */
 export function roundDecimalTo(value: Numeric, places: number, rule: RoundingName): Numeric {
   if (places < 0 || places > 28) {
-    throw outOfRange(memberMessages.outOfRange('The number of places', places, 'it is 0 to 28'));
+    throw outOfRange(
+      memberMessages.outOfRange('The number of places', places, 'it is 0 to 28'),
+      'digits',
+    );
   }
   const inner = value.value;
   if (typeof inner !== 'object' || inner.scale <= places) return value;

@@ -6,6 +6,11 @@ for (const [short, full] of Object.entries(accelerators)) {
   if (!shortNames.has(full)) shortNames.set(full, short);
 }
 
+/** A type's short name by its full one, which is given where there is none. */
+export function shortNameOf(fullName: string): string {
+  return shortNames.get(fullName) ?? fullName;
+}
+
 /** The type as PowerShell writes it in text: `int`, `string[]`, `System.Collections.Generic.List[int]`. */
 export function shortTypeName(type: NetType): string {
   const [element] = type.typeArguments ?? [];
@@ -25,9 +30,16 @@ export function netTypeText(type: NetType): string {
 const coreLibrary =
   'System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e';
 
+const automation =
+  'System.Management.Automation, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35';
+
+function assemblyOf(name: string): string {
+  return name.startsWith('System.Management.Automation.') ? automation : coreLibrary;
+}
+
 /** .NET's FullName, which names the assembly of each type argument. */
 export function assemblyTypeName(type: NetType): string {
-  return netName(type, assemblyTypeName, (text) => `[${text}, ${coreLibrary}]`);
+  return netName(type, assemblyTypeName, (text) => `[${text}, ${assemblyOf(text)}]`);
 }
 
 function netName(

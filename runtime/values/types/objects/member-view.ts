@@ -1,11 +1,25 @@
 import { NetObject } from '../../net-object.ts';
 import type { Value } from '../../value.ts';
+import { memberText } from './member-text.ts';
+
+/** What kind of member it is, as PSMemberTypes names it. */
+export type MemberKind =
+  | 'NoteProperty'
+  | 'ScriptProperty'
+  | 'AliasProperty'
+  | 'Property'
+  | 'ScriptMethod'
+  | 'Method';
 
 /** How a view reaches what it shows. */
 export interface MemberAccessors {
   readonly names: () => readonly string[];
+  readonly methodNames: () => readonly string[];
+  readonly kindOf: (name: string) => MemberKind;
+  readonly isSettable: (name: string) => boolean;
   readonly read: (name: string) => Value | undefined;
   readonly write: (name: string, value: Value) => void;
+  readonly call: (name: string, given: readonly Value[]) => Value;
   readonly typeNames: () => readonly string[];
 }
 
@@ -21,21 +35,32 @@ export class MemberView extends NetObject {
     this.accessors = accessors;
   }
 
-  get properties(): readonly PropertyView[] {
-    return this.accessors.names().map((name) => new PropertyView(name, this));
+  get properties(): readonly MemberInfo[] {
+    const { names, kindOf } = this.accessors;
+    return names().map((name) => new MemberInfo(name, kindOf(name), this));
+  }
+
+  get methods(): readonly MemberInfo[] {
+    const { methodNames, kindOf } = this.accessors;
+    return methodNames().map((name) => new MemberInfo(name, kindOf(name), this));
   }
 }
 
-/** One property of a value, with its name. */
-export class PropertyView extends NetObject {
-  readonly typeName = 'System.Management.Automation.PSPropertyInfo';
+/** One member of a value, with its name. */
+export class MemberInfo extends NetObject {
   readonly name: string;
+  readonly kind: MemberKind;
   readonly view: MemberView;
 
-  constructor(name: string, view: MemberView) {
+  constructor(name: string, kind: MemberKind, view: MemberView) {
     super();
     this.name = name;
+    this.kind = kind;
     this.view = view;
+  }
+
+  get typeName(): string {
+    return `System.Management.Automation.PS${this.kind}`;
   }
 
   get value(): Value {
@@ -43,7 +68,19 @@ export class PropertyView extends NetObject {
   }
 
   override get text(): string {
-    return this.name;
+    return memberText(this);
+  }
+
+  get isSettable(): boolean {
+    return this.view.accessors.isSettable(this.name);
+  }
+
+  write(value: Value): void {
+    this.view.accessors.write(this.name, value);
+  }
+
+  call(given: readonly Value[]): Value {
+    return this.view.accessors.call(this.name, given);
   }
 }
 

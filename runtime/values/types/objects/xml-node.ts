@@ -60,6 +60,7 @@ export class XmlNode extends NetObject {
   insert(node: XmlNode, before: XmlNode | null = null): void {
     node.remove();
     node.parent = this;
+    this.isSelfClosed = false;
     const at = before ? this.children.indexOf(before) : -1;
     if (at < 0) this.children.push(node);
     else this.children.splice(at, 0, node);

@@ -84,14 +84,14 @@ export const arrayType: NetType = defineType('System.Array', {
   bases: ['System.Collections.IList', 'System.ICloneable'],
   instance: {
     properties: {
-      Count: property((self: Self) => self.length),
-      IsFixedSize: constant(true),
-      IsReadOnly: constant(false),
-      IsSynchronized: constant(false),
       Length: property((self: Self) => self.length),
       LongLength: property((self: Self) => int64(self.length)),
       Rank: constant(1),
       SyncRoot: property((self: Self) => self),
+      IsReadOnly: constant(false),
+      IsFixedSize: constant(true),
+      IsSynchronized: constant(false),
+      Count: property((self: Self) => self.length),
     },
     methods: {
       Add: [method('Object', fixedSize)],

@@ -10,6 +10,7 @@ import { CultureInfo } from '../objects/culture-info.ts';
 import type { EnumValue } from '../objects/enum-value.ts';
 import { StringComparer } from '../objects/string-comparer.ts';
 import { compareWith } from '../string-comparison.ts';
+import { cultureFormatTypes, cultureSides } from './culture-formats.ts';
 import { hashOf } from './object.ts';
 
 type Self = CultureInfo;
@@ -73,6 +74,7 @@ const cultureType = defineType('System.Globalization.CultureInfo', {
   },
   instance: {
     properties: {
+      ...cultureSides,
       DisplayName: property((self: Self) => nameIn(self, 'en')),
       EnglishName: property((self: Self) => nameIn(self, 'en')),
       IetfLanguageTag: property((self: Self) => self.name),
@@ -175,4 +177,4 @@ const comparerType = defineType('System.StringComparer', {
 });
 
 /** CultureInfo and StringComparer. */
-export const cultureTypes: readonly NetType[] = [cultureType, comparerType];
+export const cultureTypes: readonly NetType[] = [cultureType, comparerType, ...cultureFormatTypes];

@@ -72,12 +72,25 @@ const partForms = [0, 3, 4, 5].flatMap((count) => {
   return [plain, withKind];
 });
 
+const kindBits: Readonly<Record<DateTime['kind'], bigint>> = {
+  Unspecified: 0n,
+  Utc: 1n << 62n,
+  Local: 1n << 63n,
+};
+
+function ofBinary(data: bigint): DateTime {
+  const kind = data >> 63n ? 'Local' : data >> 62n ? 'Utc' : 'Unspecified';
+  return dateTimeOf(data & ((1n << 62n) - 1n), kind);
+}
+
 /** System.DateTime. */
 export const dateTimeType: NetType = defineType('System.DateTime', {
   kind: 'struct',
   bases: ['System.ValueType', 'System.IComparable', 'System.IFormattable', 'System.IConvertible'],
   instance: {
     properties: {
+      // PowerShell's own addition to the type, what Get-Date shows.
+      DateTime: property((self: DateTime) => formatValue(self, 'F')),
       Date: property(dayOf),
       Day: datePart((parts) => parts.day),
       DayOfWeek: property((self: DateTime) =>
@@ -88,14 +101,13 @@ export const dateTimeType: NetType = defineType('System.DateTime', {
       Kind: property((self: DateTime) => enumValue('System.DateTimeKind', self.kind)),
       Millisecond: timePart(ticksPer.millisecond, 1000),
       Microsecond: timePart(ticksPer.microsecond, 1000),
+      Nanosecond: property((self: DateTime) => Number(self.ticks % 10n) * 100),
       Minute: timePart(ticksPer.minute, 60),
       Month: datePart((parts) => parts.month),
       Second: timePart(ticksPer.second, 60),
       Ticks: property((self: DateTime) => int64(self.ticks)),
       TimeOfDay: property((self: DateTime) => new TimeSpan(self.ticks % ticksPer.day)),
       Year: datePart((parts) => parts.year),
-      // PowerShell's own addition to the type, what Get-Date shows.
-      DateTime: property((self: DateTime) => formatValue(self, 'F')),
     },
     methods: {
       Add: [
@@ -154,6 +166,9 @@ export const dateTimeType: NetType = defineType('System.DateTime', {
       ],
       ToShortDateString: withFormat('d'),
       ToShortTimeString: withFormat('t'),
+      ToBinary: [
+        method('', ({ ticks, kind }: DateTime) => int64(BigInt.asIntN(64, ticks | kindBits[kind]))),
+      ],
       ToString: [
         method('', (self: DateTime) => formatValue(self, null)),
         method('String', (self: DateTime, [format]: [string]) => formatValue(self, format)),
@@ -180,6 +195,9 @@ export const dateTimeType: NetType = defineType('System.DateTime', {
     },
     methods: {
       ...parseStatics,
+      FromBinary: [
+        fixed('Int64', ([data]: [Numeric]) => ofBinary(BigInt.asUintN(64, data.value as bigint))),
+      ],
       Compare: [
         fixed('DateTime, DateTime', ([left, right]: [DateTime, DateTime]) =>
           compareValues(left, right),

@@ -7,6 +7,7 @@ import { defineType, fixed, method, property } from '../define.ts';
 import { Exception } from '../objects/exception.ts';
 
 const root = 'System.Exception';
+const runtimeException = 'System.Management.Automation.RuntimeException';
 
 /** By base, the exceptions that derive from it. */
 const families: Readonly<Record<string, readonly string[]>> = {
@@ -146,6 +147,12 @@ function makeException(typeName: string, base: string | null): NetType {
       properties: {
         ...(isArgument ? { ParamName: detail('ParamName') } : {}),
         ...(typeName.endsWith('FileNotFoundException') ? { FileName: detail('FileName') } : {}),
+        ...(typeName === runtimeException
+          ? {
+              ErrorRecord: thrown('ErrorRecord', null),
+              WasThrownFromThrowStatement: thrown('WasThrownFromThrowStatement', false),
+            }
+          : {}),
         ...(typeName.endsWith('.ParseException') ? { Errors: detail('Errors') } : {}),
         ...(typeName.endsWith('.CommandNotFoundException')
           ? { CommandName: detail('CommandName') }
@@ -164,6 +171,9 @@ function makeException(typeName: string, base: string | null): NetType {
   });
 }
 
+/** What the engine notes of an exception that was thrown. */
+const thrown = (name: string, otherwise: Value): Property =>
+  property((self: Exception) => self.settings.get(name) ?? otherwise);
 const detail = (name: string): Property =>
   property((self: Exception) => self.details.get(name) ?? null);
 const setting = (name: string): Property =>
@@ -184,13 +194,58 @@ function innermost(self: Exception): Exception {
   return self.inner ? innermost(self.inner) : self;
 }
 
+/** The codes of the exceptions that do not have their family's. */
+const hResults: Readonly<Record<string, number>> = {
+  'System.ApplicationException': -2_146_232_832,
+  'System.ArgumentException': -2_147_024_809,
+  'System.ArgumentNullException': -2_147_467_261,
+  'System.ArgumentOutOfRangeException': -2_146_233_086,
+  'System.ArithmeticException': -2_147_024_362,
+  'System.Collections.Generic.KeyNotFoundException': -2_146_232_969,
+  'System.DivideByZeroException': -2_147_352_558,
+  'System.FormatException': -2_146_233_033,
+  'System.IO.DirectoryNotFoundException': -2_147_024_893,
+  'System.IO.FileNotFoundException': -2_147_024_894,
+  'System.IO.IOException': -2_146_232_800,
+  'System.IO.PathTooLongException': -2_147_024_690,
+  'System.IndexOutOfRangeException': -2_146_233_080,
+  'System.InvalidCastException': -2_147_467_262,
+  'System.InvalidOperationException': -2_146_233_079,
+  'System.NotImplementedException': -2_147_467_263,
+  'System.NotSupportedException': -2_146_233_067,
+  'System.NullReferenceException': -2_147_467_261,
+  'System.OperationCanceledException': -2_146_233_029,
+  'System.OutOfMemoryException': -2_147_024_882,
+  'System.OverflowException': -2_146_233_066,
+  'System.SystemException': -2_146_233_087,
+  'System.TimeoutException': -2_146_233_083,
+  'System.UnauthorizedAccessException': -2_147_024_891,
+  'System.UriFormatException': -2_146_233_033,
+  'System.Exception': -2_146_233_088,
+};
+
+/** By base, for the codes that a type has of its family. */
+const baseOf = new Map(
+  Object.entries(families).flatMap(([base, members]) =>
+    members.map((name): [string, string] => [name, base]),
+  ),
+);
+
+function hResultOf({ typeName }: Exception): number {
+  for (let name: string | undefined = typeName; name; name = baseOf.get(name)) {
+    const found = hResults[name];
+    if (found !== undefined) return found;
+  }
+  return hResults['System.Exception'] ?? 0;
+}
+
 const rootType: NetType = {
   ...makeException(root, null),
   instance: {
     properties: {
       Data: property(dataOf),
       HelpLink: setting('HelpLink'),
-      HResult: property(() => -2_146_233_088),
+      HResult: property(hResultOf),
       InnerException: property((self: Exception) => self.inner),
       Message: property((self: Exception) => self.message),
       Source: setting('Source'),

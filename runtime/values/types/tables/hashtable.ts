@@ -3,7 +3,7 @@ import type { MemberTable, NetType, Overload } from '../../net-type.ts';
 import { toText } from '../../to-text.ts';
 import { Hashtable, type Value } from '../../value.ts';
 import { action, constant, defineType, fixed, method, property } from '../define.ts';
-import { exception, outOfRange } from '../exception.ts';
+import { exception, nullArgument, outOfRange } from '../exception.ts';
 import { copyInto } from '../list-members.ts';
 import { Enumeration } from '../objects/enumeration.ts';
 import { Pair } from '../objects/pair.ts';
@@ -15,7 +15,7 @@ type Self = Hashtable;
 /** A key must be there. */
 export function checkKey(key: Value): void {
   if (key === null) {
-    throw exception('System.ArgumentNullException', memberMessages.nullArgument('The key'));
+    throw nullArgument('The key', 'key');
   }
 }
 
@@ -88,7 +88,7 @@ const hashtableType = defineType(hashtableName, {
   bases: ['System.Collections.IDictionary', 'System.ICloneable'],
   instance: {
     properties: {
-      Count: count,
+      ...flags,
       Keys: property(
         (self: Self) => new Enumeration(`${hashtableName}+KeyCollection`, [...self.keys()], self),
       ),
@@ -97,7 +97,7 @@ const hashtableType = defineType(hashtableName, {
           new Enumeration(`${hashtableName}+ValueCollection`, [...self.values()], self),
       ),
       SyncRoot: property((self: Self) => self),
-      ...flags,
+      Count: count,
     },
     methods: {
       ...commonMethods,
@@ -156,7 +156,7 @@ const orderedGet = [
 ] as const;
 
 const orderedType = defineType(orderedName, {
-  bases: ['System.Collections.IDictionary'],
+  bases: ['System.Collections.Specialized.IOrderedDictionary'],
   instance: {
     properties: {
       Count: count,

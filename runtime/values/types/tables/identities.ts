@@ -71,8 +71,8 @@ const guidType = defineType('System.Guid', {
     properties: {
       // PowerShell's own addition to the type.
       Guid: property((self: Guid) => self.text),
-      Version: property((self: Guid) => Number.parseInt(self.text.charAt(14), 16)),
       Variant: property((self: Guid) => Number.parseInt(self.text.charAt(19), 16)),
+      Version: property((self: Guid) => Number.parseInt(self.text.charAt(14), 16)),
     },
     methods: {
       CompareTo: [
@@ -138,7 +138,13 @@ const versionPart = (index: number): Property =>
 
 const versionType = defineType('System.Version', {
   bases: [...comparable, 'System.ICloneable'],
-  convert: (value) => (typeof value === 'string' ? (parseVersion(value) ?? undefined) : undefined),
+  convert: (value) => {
+    if (value instanceof SemanticVersion) {
+      const { major, minor, patch } = value.parts;
+      return new Version(major, minor, [patch]);
+    }
+    return typeof value === 'string' ? (parseVersion(value) ?? undefined) : undefined;
+  },
   instance: {
     properties: {
       Major: versionPart(0),

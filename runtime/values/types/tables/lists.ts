@@ -42,7 +42,7 @@ const capacity = property((self: Self) => self.capacity, {
 function checkedCapacity(wanted: number, least: number): number {
   if (wanted >= least) return wanted;
   const message = memberMessages.outOfRange('The capacity', wanted, `it is ${least} or more`);
-  throw exception('System.ArgumentOutOfRangeException', message);
+  throw exception('System.ArgumentOutOfRangeException', message, 'capacity');
 }
 
 function withCapacity(typeName: string, wanted: number): ListObject {
@@ -111,6 +111,12 @@ const arrayList = defineType(arrayListName, {
   },
   statics: {
     methods: {
+      Adapter: [
+        fixed(
+          'System.Collections.IList',
+          ([list]: [Value]) => new ListObject(arrayListName, elementsOf(list)),
+        ),
+      ],
       Repeat: [
         fixed(
           'Object, Int32',

@@ -173,6 +173,11 @@ export const mathType: NetType = defineType('System.Math', {
       Cosh: onDouble(Math.cosh),
       DivRem: divRemForms,
       Exp: onDouble(Math.exp),
+      FusedMultiplyAdd: [
+        fixed('Double, Double, Double', ([a, b, c]: [Numeric, Numeric, Numeric]) =>
+          double(toDouble(a) * toDouble(b) + toDouble(c)),
+        ),
+      ],
       Floor: toWhole(Math.floor, 'ToNegativeInfinity'),
       IEEERemainder: onDoubles(nearestRemainder),
       Log: [...onDouble(Math.log), ...onDoubles(logarithm)],
@@ -182,6 +187,11 @@ export const mathType: NetType = defineType('System.Math', {
       Min: allNumbers.map((type) => fixed(`${type}, ${type}`, smaller)),
       Pow: onDoubles((base, exponent) => base ** exponent),
       Round: roundForms,
+      ScaleB: [
+        fixed('Double, Int32', ([value, power]: [Numeric, number]) =>
+          double(toDouble(value) * 2 ** power),
+        ),
+      ],
       Sign: signed.map((type) => fixed(type, ([value]: [Num]) => signOf(value))),
       Sin: onDouble(Math.sin),
       Sinh: onDouble(Math.sinh),

@@ -80,4 +80,8 @@ export const objectTypes: readonly NetType[] = [
     kind: 'interface',
     bases: ['System.Collections.ICollection'],
   }),
+  defineType('System.Collections.Specialized.IOrderedDictionary', {
+    kind: 'interface',
+    bases: ['System.Collections.IDictionary'],
+  }),
 ];

@@ -7,10 +7,21 @@ import { enumerate } from '../enumerate.ts';
 import { outOfRange } from '../exception.ts';
 import { formatComposite } from '../formatting.ts';
 import { netText } from '../net-text.ts';
-import { StringBuilder } from '../objects/string-builder.ts';
+import { defaultRoom, StringBuilder } from '../objects/string-builder.ts';
 import { sliceText } from './string.ts';
 
 type Self = StringBuilder;
+
+function checkedRoom(room: number): number {
+  if (room >= 0) return room;
+  throw outOfRange(memberMessages.outOfRange('The capacity', room, 'it is 0 or more'), 'capacity');
+}
+
+function withRoom(text: string, room: number): StringBuilder {
+  const made = new StringBuilder(text);
+  made.room = checkedRoom(room) || defaultRoom;
+  return made;
+}
 
 function append(self: Self, text: string): Self {
   self.written += text;
@@ -96,14 +107,10 @@ export const stringBuilderType: NetType = defineType('System.Text.StringBuilder'
         : undefined,
   instance: {
     properties: {
-      Capacity: property((self: Self) => Math.max(16, self.written.length), {
+      Capacity: property((self: Self) => self.capacity, {
         type: 'Int32',
-        set: (_self: Self, value: Value) => {
-          if (Number(value) < 0) {
-            throw outOfRange(
-              memberMessages.outOfRange('The capacity', Number(value), 'it is 0 or more'),
-            );
-          }
+        set: (self: Self, value: Value) => {
+          self.room = checkedRoom(Number(value));
         },
       }),
       Length: property((self: Self) => self.written.length, {
@@ -190,9 +197,9 @@ export const stringBuilderType: NetType = defineType('System.Text.StringBuilder'
   },
   constructors: [
     fixed('', () => new StringBuilder()),
-    fixed('Int32', () => new StringBuilder()),
+    fixed('Int32', ([room]: [number]) => withRoom('', room)),
     fixed('String', ([text]: [string]) => new StringBuilder(text)),
-    fixed('String, Int32', ([text]: [string]) => new StringBuilder(text)),
+    fixed('String, Int32', ([text, room]: [string, number]) => withRoom(text, room)),
     fixed('Int32, Int32', () => new StringBuilder()),
   ],
 });

@@ -92,8 +92,10 @@ export const stringStatics: MemberTable = {
       fixed('String, String, String', concat),
       fixed('String, String, String, String', concat),
       fixed('params String[]', ([values]: [readonly Value[]]) => concat(values ?? [])),
-      fixed('System.Collections.Generic.IEnumerable[String]', ([values]: [Value]) =>
-        concat(enumerate(values) ?? []),
+      ...['String', 'Char'].map((element) =>
+        fixed(`System.Collections.Generic.IEnumerable[${element}]`, ([values]: [Value]) =>
+          concat(enumerate(values) ?? []),
+        ),
       ),
     ],
     Copy: [fixed('String', ([text]: [string]) => text)],
@@ -126,7 +128,9 @@ export const stringStatics: MemberTable = {
       fixed('String, System.Collections.Generic.IEnumerable[String]', joinAll),
       fixed('Char, params Object[]', joinAll),
       fixed('String, params Object[]', joinAll),
-      fixed('String, System.Collections.Generic.IEnumerable[Int32]', joinAll),
+      ...['Int32', 'Char'].map((element) =>
+        fixed(`String, System.Collections.Generic.IEnumerable[${element}]`, joinAll),
+      ),
       fixed('String, System.Collections.Generic.IEnumerable[Object]', joinAll),
     ],
   },

@@ -19,6 +19,7 @@ export function sliceText(text: string, start: number, length: number): string {
     const limit = `the text has ${text.length} characters`;
     throw outOfRange(
       memberMessages.outOfRange('The part from', `${start} of length ${length}`, limit),
+      start < 0 || start > text.length ? 'startIndex' : 'length',
     );
   }
   return text.slice(start, start + length);
@@ -27,12 +28,15 @@ export function sliceText(text: string, start: number, length: number): string {
 function checkStart(text: string, start: number): void {
   if (start < 0 || start > text.length) {
     const limit = `the text has ${text.length} characters`;
-    throw outOfRange(memberMessages.outOfRange('The start', start, limit));
+    throw outOfRange(memberMessages.outOfRange('The start', start, limit), 'startIndex');
   }
 }
 
 function pad(text: string, width: number, fill: string): string {
-  if (width < 0) throw outOfRange(memberMessages.outOfRange('The width', width, 'it is 0 or more'));
+  if (width < 0) {
+    const message = memberMessages.outOfRange('The width', width, 'it is 0 or more');
+    throw outOfRange(message, 'totalWidth');
+  }
   return fill.repeat(Math.max(0, width - text.length));
 }
 

@@ -1,4 +1,5 @@
 import { memberMessages } from '../../../base/messages/members.ts';
+import { readExactTimeSpan } from '../../format/parse-time-span.ts';
 import type { NetType, Overload, Property } from '../../net-type.ts';
 import { type Numeric, toDouble } from '../../numeric.ts';
 import { parseTimeSpan, TimeSpan } from '../../time-span.ts';
@@ -69,23 +70,32 @@ function ofParts([days, hours, minutes, seconds, milliseconds = 0]: readonly num
   );
 }
 
+function parseExact([text, format]: readonly [string, string, Value]): TimeSpan {
+  const read = readExactTimeSpan(text, format);
+  if (read instanceof TimeSpan) return read;
+  const type = read === 'overflow' ? 'System.OverflowException' : 'System.FormatException';
+  throw exception(type, memberMessages.notParsed(text, `a time span of the form ${format}`));
+}
+
 /** System.TimeSpan. */
 export const timeSpanType: NetType = defineType('System.TimeSpan', {
   kind: 'struct',
   bases: ['System.ValueType', 'System.IComparable', 'System.IFormattable'],
   instance: {
     properties: {
+      Ticks: property((self: TimeSpan) => int64(self.ticks)),
       Days: property((self: TimeSpan) => Number(self.ticks / ticksPer.day)),
       Hours: part(ticksPer.hour, 24n),
-      Microseconds: part(ticksPer.microsecond, 1000n),
       Milliseconds: part(ticksPer.millisecond, 1000n),
+      Microseconds: part(ticksPer.microsecond, 1000n),
+      Nanoseconds: property((self: TimeSpan) => Number(self.ticks % 10n) * 100),
       Minutes: part(ticksPer.minute, 60n),
       Seconds: part(ticksPer.second, 60n),
-      Ticks: property((self: TimeSpan) => int64(self.ticks)),
       TotalDays: total(ticksPer.day),
       TotalHours: total(ticksPer.hour),
-      TotalMicroseconds: total(ticksPer.microsecond),
       TotalMilliseconds: total(ticksPer.millisecond),
+      TotalMicroseconds: total(ticksPer.microsecond),
+      TotalNanoseconds: property((self: TimeSpan) => double(Number(self.ticks) * 100)),
       TotalMinutes: total(ticksPer.minute),
       TotalSeconds: total(ticksPer.second),
     },
@@ -161,6 +171,17 @@ export const timeSpanType: NetType = defineType('System.TimeSpan', {
       Parse: [
         fixed('String', ([text]: [string]) => parse(text)),
         fixed('String, IFormatProvider', ([text]: [string]) => parse(text)),
+      ],
+      ParseExact: [fixed('String, String, IFormatProvider', parseExact)],
+      TryParseExact: [
+        fixed(
+          'String, String, IFormatProvider, ref TimeSpan',
+          ([text, format, , into]: [string, string, Value, PSReference]) => {
+            const read = readExactTimeSpan(text, format);
+            into.write(read instanceof TimeSpan ? read : new TimeSpan(0n));
+            return read instanceof TimeSpan;
+          },
+        ),
       ],
       TryParse: [
         fixed('String, ref TimeSpan', ([text, into]: [string, PSReference]) =>

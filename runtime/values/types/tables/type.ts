@@ -5,6 +5,7 @@ import { arrayOfType } from '../array-type.ts';
 import { defineType, fixed, method, property } from '../define.ts';
 import { enumValue } from '../enum-types.ts';
 import { isAssignableName } from '../lineage.ts';
+import { EnumValue } from '../objects/enum-value.ts';
 import { NetTypeValue } from '../objects/net-type-value.ts';
 import { registeredType } from '../registry.ts';
 import { assemblyTypeName, netTypeText } from '../type-text.ts';
@@ -14,6 +15,12 @@ type Self = NetTypeValue;
 
 const primitives = new Set(
   'Boolean Byte SByte Char Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double'
+    .split(' ')
+    .map((name) => `System.${name}`),
+);
+
+const abstractTypes = new Set(
+  'ValueType Enum Array Delegate Type IO.Stream Text.Encoding'
     .split(' ')
     .map((name) => `System.${name}`),
 );
@@ -69,7 +76,9 @@ export const typeTypes: readonly NetType[] = [
           (self: Self) => !isArray(self.type) && self.type.typeArguments !== undefined,
         ),
         IsPublic: property(() => true),
-        IsAbstract: property((self: Self) => self.type.kind === 'interface'),
+        IsAbstract: property(
+          ({ type }: Self) => type.kind === 'interface' || abstractTypes.has(type.fullName),
+        ),
         GenericTypeArguments: property((self: Self) =>
           arrayOfType(
             'System.Type',
@@ -102,6 +111,14 @@ export const typeTypes: readonly NetType[] = [
             const type = value === null ? undefined : registeredType(typeNameOf(value));
             return type !== undefined && isAssignableName(type, self.type.fullName);
           }),
+        ],
+        GetEnumValues: [
+          method('', ({ type }: Self) =>
+            arrayOfType(
+              type.fullName,
+              Object.values(type.enumMembers ?? {}).map((value) => new EnumValue(type, value)),
+            ),
+          ),
         ],
         GetEnumNames: [
           method('', (self: Self) =>

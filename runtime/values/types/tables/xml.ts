@@ -136,6 +136,8 @@ const nodeMembers: MemberTable = {
         return node;
       }),
     ],
+    // What a text that it stands in makes of it is something else.
+    ToString: [method('', (self: Self) => self.name)],
     Clone: [method('', (self: Self) => copyOf(self, true))],
     CloneNode: [method('Boolean', (self: Self, [isDeep]: [boolean]) => copyOf(self, isDeep))],
     InsertAfter: [
