@@ -6,6 +6,7 @@ import { formatTypeName } from '../../language/type-name.ts';
 import { convertTo } from '../../values/convert.ts';
 import { customObjectOf } from '../../values/custom-object.ts';
 import { isTrue } from '../../values/truth.ts';
+import { nullText } from '../../values/types/objects/absent-value.ts';
 import { NetTypeValue } from '../../values/types/objects/net-type-value.ts';
 import { PSReference, referenceTo } from '../../values/types/objects/ps-reference.ts';
 import { Hashtable, type Value } from '../../values/value.ts';
@@ -53,7 +54,9 @@ const specialCasts: Readonly<Record<string, CompileCast>> = {
   bool: ({ expression }, compiler) =>
     map1(compiler.expression(expression), (value) => isTrue(value)),
   string: ({ expression }, compiler) =>
-    map1(compiler.expression(expression), (value, frame) => textOf(value, frame)),
+    map1(compiler.expression(expression), (value, frame) =>
+      value === nullText ? null : textOf(value, frame),
+    ),
   void: ({ expression }, compiler) => {
     const inner = compiler.expression(expression);
     const raw = (frame: Frame): Waiting<Value | undefined> =>
