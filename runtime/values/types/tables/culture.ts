@@ -50,7 +50,7 @@ const invariant = new CultureInfo('');
 /** Statics that a script may set without effect: formatting always is the user's, en-US. */
 const userCulture = property(() => user, { type: 'CultureInfo', set: () => {} });
 
-const cultureType = defineType('System.Globalization.CultureInfo', {
+const cultureType = defineType('System.Globalization.CultureInfo', () => ({
   bases: ['System.IFormatProvider', 'System.ICloneable'],
   convert: (value) => {
     if (typeof value !== 'string') return undefined;
@@ -99,7 +99,7 @@ const cultureType = defineType('System.Globalization.CultureInfo', {
     fixed('String', ([name]: [string]) => cultureOf(name)),
     fixed('String, Boolean', ([name]: [string]) => cultureOf(name)),
   ],
-});
+}));
 
 const comparers = {
   CurrentCulture: new StringComparer(false, false),
@@ -118,7 +118,7 @@ function areSame(self: Comparer, left: Value, right: Value): boolean {
   return self.ignoresCase ? foldCase(left) === foldCase(right) : left === right;
 }
 
-const comparerType = defineType('System.StringComparer', {
+const comparerType = defineType('System.StringComparer', () => ({
   bases: [
     'System.Collections.IComparer',
     'System.Collections.IEqualityComparer',
@@ -157,7 +157,7 @@ const comparerType = defineType('System.StringComparer', {
       ],
     },
   },
-});
+}));
 
 /** CultureInfo and StringComparer. */
 export const cultureTypes: readonly NetType[] = [cultureType, comparerType, ...cultureFormatTypes];

@@ -74,7 +74,7 @@ const sortForms = [
 
 const arrayListName = 'System.Collections.ArrayList';
 
-const arrayList = defineType(arrayListName, {
+const arrayList = defineType(arrayListName, () => ({
   bases: ['System.Collections.IList', 'System.ICloneable'],
   convert: (value) => {
     const elements = enumerate(value);
@@ -124,7 +124,7 @@ const arrayList = defineType(arrayListName, {
     },
   },
   constructors: constructorsOf(arrayListName, 'System.Collections.ICollection'),
-});
+}));
 
 /** The place of a value in sorted elements; where it is missing, the complement of where it would stand. */
 export function binarySearch(elements: readonly Value[], value: Value): number {
@@ -320,7 +320,7 @@ function makeLine(what: 'queue' | 'stack'): { plain: NetType; generic: GenericTy
     members: lineMembers(what, 'T'),
   });
   return {
-    plain: defineType(plainName, {
+    plain: defineType(plainName, () => ({
       bases: ['System.Collections.ICollection', 'System.ICloneable'],
       instance: lineMembers(what, 'Object'),
       constructors: made(plainName, 'System.Collections.ICollection'),
@@ -328,7 +328,7 @@ function makeLine(what: 'queue' | 'stack'): { plain: NetType; generic: GenericTy
         const elements = enumerate(value);
         return elements && new ListObject(plainName, order(elements));
       },
-    }),
+    })),
     generic: {
       ...generic,
       make: (typeArguments) => {

@@ -124,19 +124,22 @@ function makeNumber(
     readonly constructors?: NetType['constructors'];
   },
 ): NetType {
-  return defineType(type === 'BigInteger' ? 'System.Numerics.BigInteger' : `System.${type}`, {
-    kind: 'struct',
-    bases: interfaces,
-    instance: {
-      properties: own.instance?.properties ?? {},
-      methods: { ...instanceMembers(type).methods, ...own.instance?.methods },
-    },
-    statics: {
-      properties: own.properties,
-      methods: { ...borrowed(type), ...parseMembers(type), ...own.methods },
-    },
-    constructors: own.constructors ?? [],
-  });
+  return defineType(
+    type === 'BigInteger' ? 'System.Numerics.BigInteger' : `System.${type}`,
+    () => ({
+      kind: 'struct',
+      bases: interfaces,
+      instance: {
+        properties: own.instance?.properties ?? {},
+        methods: { ...instanceMembers(type).methods, ...own.instance?.methods },
+      },
+      statics: {
+        properties: own.properties,
+        methods: { ...borrowed(type), ...parseMembers(type), ...own.methods },
+      },
+      constructors: own.constructors ?? [],
+    }),
+  );
 }
 
 function limitsOf(type: NumericTypeName): Readonly<Record<string, Property>> {

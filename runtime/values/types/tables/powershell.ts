@@ -15,20 +15,20 @@ function wildcardOf(pattern: string, options: number): Wildcard {
 
 /** These types. */
 export const powershellTypes: readonly NetType[] = [
-  defineType('System.Management.Automation.PSObject', {
+  defineType('System.Management.Automation.PSObject', () => ({
     constructors: [
       fixed('', () => new CustomObject()),
       fixed('Object', ([value]: [Value]) => value),
     ],
-  }),
-  defineType('System.Management.Automation.PSCustomObject', {
+  })),
+  defineType('System.Management.Automation.PSCustomObject', () => ({
     bases: ['System.Management.Automation.PSObject'],
     instance: {
       // Unlike a text that it stands in, the method itself gives nothing.
       methods: { ToString: [method('', () => '')] },
     },
-  }),
-  defineType('System.Management.Automation.PSReference', {
+  })),
+  defineType('System.Management.Automation.PSReference', () => ({
     convert: (value) => referenceTo(value),
     instance: {
       properties: {
@@ -39,8 +39,8 @@ export const powershellTypes: readonly NetType[] = [
       },
     },
     constructors: [fixed('Object', ([value]: [Value]) => referenceTo(value))],
-  }),
-  defineType('System.Management.Automation.SwitchParameter', {
+  })),
+  defineType('System.Management.Automation.SwitchParameter', () => ({
     kind: 'struct',
     bases: ['System.ValueType'],
     instance: {
@@ -52,9 +52,9 @@ export const powershellTypes: readonly NetType[] = [
     },
     statics: { properties: { Present: property(() => new SwitchParameter(true)) } },
     constructors: [fixed('Boolean', ([isPresent]: [boolean]) => new SwitchParameter(isPresent))],
-  }),
+  })),
   defineType('System.Management.Automation.ScriptBlock'),
-  defineType('System.Management.Automation.WildcardPattern', {
+  defineType('System.Management.Automation.WildcardPattern', () => ({
     instance: {
       methods: {
         IsMatch: [
@@ -85,5 +85,5 @@ export const powershellTypes: readonly NetType[] = [
         wildcardOf(pattern, options.value),
       ),
     ],
-  }),
+  })),
 ];

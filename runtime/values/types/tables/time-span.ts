@@ -78,7 +78,7 @@ function parseExact([text, format]: readonly [string, string, Value]): TimeSpan 
 }
 
 /** System.TimeSpan. */
-export const timeSpanType: NetType = defineType('System.TimeSpan', {
+export const timeSpanType: NetType = defineType('System.TimeSpan', () => ({
   kind: 'struct',
   bases: ['System.ValueType', 'System.IComparable', 'System.IFormattable'],
   instance: {
@@ -202,4 +202,4 @@ export const timeSpanType: NetType = defineType('System.TimeSpan', {
     fixed('Int32, Int32, Int32, Int32', ofParts),
     fixed('Int32, Int32, Int32, Int32, Int32', ofParts),
   ],
-});
+}));
