@@ -164,6 +164,7 @@ function unknownType(value: Value, name: string): NetType {
   const made =
     value instanceof Enumeration
       ? defineType(name, {
+          name: name.replace(/\[.*$/s, '').replace(/^.*[.+]/s, ''),
           bases: ['System.Collections.ICollection'],
           instance: enumerationMembers,
         })
