@@ -48,6 +48,7 @@ function constantsOf(host: Pick<Host, 'env'>): Readonly<Record<string, Value>> {
 /** Puts them into the session's own scope. */
 export function defineAutomaticVariables(scope: EngineScope, host: Pick<Host, 'env'>): void {
   for (const [name, value] of Object.entries(preferences)) scope.set(name, value);
+  scope.set('args', []);
   for (const [name, value] of Object.entries(constantsOf(host))) {
     const variable = scope.own(name);
     variable.assign(value);

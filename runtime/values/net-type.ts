@@ -65,9 +65,9 @@ export interface NetType {
   /** Full names of the base types and interfaces, nearest first; `System.Object` is understood. */
   readonly bases: readonly string[];
   /** Of an array or a generic type. */
-  readonly typeArguments?: readonly NetType[];
+  readonly typeArguments?: readonly NetType[] | undefined;
   /** Of an enum, in the order of declaration. */
-  readonly enumMembers?: Readonly<Record<string, number>>;
+  readonly enumMembers?: Readonly<Record<string, number>> | undefined;
   readonly isFlags?: boolean;
   readonly instance: MemberTable;
   readonly statics: MemberTable;
@@ -77,5 +77,5 @@ export interface NetType {
    * one of this type out, or undefined when this kind of value does not convert. The general conversion
    * comes along for what is inside: the elements of a list.
    */
-  readonly convert?: (value: Value, convertTo: ConvertTo) => Value | undefined;
+  readonly convert?: ((value: Value, convertTo: ConvertTo) => Value | undefined) | undefined;
 }

@@ -1,13 +1,15 @@
 /** The order and equality of texts in .NET's invariant culture, as PowerShell's operators take them. */
 
-const ignoringCase = new Intl.Collator('en-US', { sensitivity: 'accent' });
-const regardingCase = new Intl.Collator('en-US', { sensitivity: 'variant', caseFirst: 'false' });
+import { lazyCollator } from './collator.ts';
+
+const ignoringCase = lazyCollator({ sensitivity: 'accent' });
+const regardingCase = lazyCollator({ sensitivity: 'variant', caseFirst: 'false' });
 const plain = /^[ -~]*$/;
 
 /** Negative, zero or positive, as the left text comes first, is equal or comes last. */
 export function compareTexts(left: string, right: string, isCaseSensitive: boolean): number {
   if (left === right) return 0;
-  return (isCaseSensitive ? regardingCase : ignoringCase).compare(left, right);
+  return isCaseSensitive ? regardingCase(left, right) : ignoringCase(left, right);
 }
 
 /** Whether two texts are the same to -eq and -ceq. */

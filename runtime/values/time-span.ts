@@ -32,6 +32,12 @@ export function parseTimeSpan(text: string): TimeSpan | null {
   return isInRange ? inRange(fromParts(parts).ticks) : null;
 }
 
+/** Whether text has the form of a time span, whatever its parts are. */
+export function hasTimeSpanForm(text: string): boolean {
+  const trimmed = text.trim();
+  return /^-?\d+$/.test(trimmed) || textForm.test(trimmed) || colonForm.test(trimmed);
+}
+
 function inRange(ticks: bigint): TimeSpan | null {
   return ticks > longestTicks || ticks < -longestTicks - 1n ? null : new TimeSpan(ticks);
 }

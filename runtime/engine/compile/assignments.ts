@@ -119,18 +119,28 @@ function changeVariable(
   right: Compiled,
 ): Compiled {
   const compute = computation(operator);
-  const change = (value: Value, frame: Frame): Value => {
-    const result = compute(readOwn(frame) ?? null, value, frame);
+  const change = (frame: Frame, before: Value, value: Value): Value => {
+    const result = compute(before, value, frame);
     assign(frame, result);
     return result;
   };
   if (right.mayWait) {
     return {
       mayWait: true,
-      run: (frame) => then(right.run(frame), (value) => change(value, frame)),
+      run: (frame) => {
+        // What stands there before counts, and not what the right side makes of it.
+        const before = readOwn(frame) ?? null;
+        return then(right.run(frame), (value) => change(frame, before, value));
+      },
     };
   }
-  return { mayWait: false, run: (frame) => change(right.run(frame) as Value, frame) };
+  return {
+    mayWait: false,
+    run: (frame) => {
+      const before = readOwn(frame) ?? null;
+      return change(frame, before, right.run(frame) as Value);
+    },
+  };
 }
 
 function computation(

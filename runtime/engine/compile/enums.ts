@@ -27,7 +27,7 @@ export const enumCompilers: StatementCompilers = {
           table[name] = number;
           next = number + 1;
         }
-        const type = defineEnum(node.name, table, isFlags(node));
+        const type = defineEnum(node.name, () => table, isFlags(node));
         frame.run.types.set(foldCase(node.name), type);
         return undefined;
       });

@@ -18,7 +18,14 @@ export function findCulture(name: string): Culture {
 
 function makeCulture(name: string): Culture {
   try {
-    return { ...americanCulture, name, ...numbersOf(name), ...namesOf(name), ...patternsOf(name) };
+    return {
+      ...americanCulture,
+      name,
+      ...numbersOf(name),
+      ...signsOf(name),
+      ...namesOf(name),
+      ...patternsOf(name),
+    };
   } catch (error) {
     if (error instanceof RangeError) return americanCulture;
     throw error;
@@ -32,6 +39,36 @@ function numbersOf(name: string): Partial<Culture> {
   }).formatToParts(1_234_567.5);
   const part = (type: string): string | undefined => parts.find((one) => one.type === type)?.value;
   return { decimalPoint: part('decimal') ?? '.', groupSeparator: part('group') ?? ',' };
+}
+
+/** The money of a region, by its two letters; the Euro where it is not here. */
+const currencies: Readonly<Record<string, string>> = Object.fromEntries(
+  'US USD GB GBP CH CHF JP JPY CN CNY IN INR SE SEK NO NOK DK DKK PL PLN CZ CZK HU HUF CA CAD AU AUD NZ NZD BR BRL MX MXN KR KRW ZA ZAR TR TRY IL ILS RU RUB UA UAH'
+    .match(/\w\w \w{3}/g)
+    ?.map((pair) => pair.split(' ') as [string, string]) ?? [],
+);
+
+/** Where the signs of money and of a part of a hundred stand. */
+function signsOf(name: string): Partial<Culture> {
+  const currency = currencies[name.slice(-2).toUpperCase()] ?? 'EUR';
+  const shape = (options: Intl.NumberFormatOptions, value: number): string =>
+    new Intl.NumberFormat(name, { ...options, maximumFractionDigits: 0 })
+      .formatToParts(value)
+      .map(({ type, value: text }) => (type === 'integer' ? 'n' : type === 'currency' ? '$' : text))
+      .join('')
+      // .NET has patterns of its own, with a plain blank.
+      .replace(/\s/gu, ' ');
+  const money = { style: 'currency', currency } as const;
+  const symbol = new Intl.NumberFormat(name, money)
+    .formatToParts(1)
+    .find(({ type }) => type === 'currency')?.value;
+  return {
+    currencySymbol: symbol ?? currency,
+    currencyPositive: shape(money, 1),
+    currencyNegative: shape(money, -1),
+    percentPositive: shape({ style: 'percent' }, 0.01),
+    percentNegative: shape({ style: 'percent' }, -0.01),
+  };
 }
 
 function namesOf(name: string): Partial<Culture> {
@@ -68,8 +105,23 @@ function patternsOf(name: string): Partial<Culture> {
   const d = pattern({ day: '2-digit', month: '2-digit', year: 'numeric' });
   const t = pattern({ hour: '2-digit', minute: '2-digit' });
   const T = pattern({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
-  const D = `dddd, d MMMM yyyy`;
-  return { patterns: { d, t, T, D, f: `${D} ${t}`, M: 'd MMMM', Y: 'MMMM yyyy' } };
+  const words = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(name, { ...options, timeZone: 'UTC' })
+      .formatToParts(new Date(Date.UTC(2024, 10, 3)))
+      .map(({ type, value }) => wordOf(type, value))
+      .join('');
+  const D = words({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const M = words({ day: 'numeric', month: 'long' });
+  const Y = words({ month: 'long', year: 'numeric' });
+  return { patterns: { d, t, T, D, f: `${D} ${t}`, M, Y } };
+}
+
+/** A part of a date in words as its letters; the day is the 3rd. */
+function wordOf(type: string, value: string): string {
+  if (type === 'weekday') return 'dddd';
+  if (type === 'month') return 'MMMM';
+  if (type === 'day') return value.length > 1 ? 'dd' : 'd';
+  return type === 'year' ? 'yyyy' : quote(value);
 }
 
 function quote(text: string): string {

@@ -1,6 +1,7 @@
 /** .NET's own order of values, as Sort, CompareTo and Math.Max use it. Null comes first. */
 import { memberMessages } from '../../base/messages/members.ts';
 import { Char } from '../char.ts';
+import { lazyCollator } from '../collator.ts';
 import { DateTime } from '../date-time.ts';
 import { describeType } from '../describe-type.ts';
 import { Numeric, toDouble } from '../numeric.ts';
@@ -14,12 +15,12 @@ import { SemanticVersion } from './objects/semantic-version.ts';
 import { Version } from './objects/version.ts';
 
 /** Text in the order of a dictionary of English: case counts last, lower case before upper. */
-const collator = new Intl.Collator('en-US', { caseFirst: 'lower' });
-const caseless = new Intl.Collator('en-US', { sensitivity: 'accent' });
+const regardingCase = lazyCollator({ caseFirst: 'lower' });
+const ignoringCase = lazyCollator({ sensitivity: 'accent' });
 
 /** -1, 0 or 1 for two texts by the rules of the culture. */
 export function compareTexts(left: string, right: string, ignoresCase: boolean = false): number {
-  return Math.sign((ignoresCase ? caseless : collator).compare(left, right));
+  return Math.sign(ignoresCase ? ignoringCase(left, right) : regardingCase(left, right));
 }
 
 /** The difference of the first code units that differ, or of the lengths. */

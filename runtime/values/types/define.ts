@@ -66,20 +66,82 @@ export interface TypeFacts {
   readonly convert?: NonNullable<NetType['convert']>;
   readonly typeArguments?: readonly NetType[];
   readonly name?: string;
+  readonly enumMembers?: NonNullable<NetType['enumMembers']>;
+  readonly isFlags?: boolean;
 }
 
-/** A type by its full name. */
-export function defineType(fullName: string, facts: TypeFacts = {}): NetType {
-  return {
-    kind: 'class',
-    bases: [],
-    instance: {},
-    statics: {},
-    constructors: [],
-    name: fullName.slice(fullName.lastIndexOf('.') + 1).replace(/^.*\+/, ''),
-    ...facts,
-    fullName,
-  };
+/** A type by its full name. Facts that a function gives are made when one of them is first asked for. */
+export function defineType(
+  fullName: string,
+  facts: TypeFacts | (() => Omit<TypeFacts, 'name'>) = {},
+): NetType {
+  const name = fullName.slice(fullName.lastIndexOf('.') + 1).replace(/^.*\+/, '');
+  return typeof facts === 'function'
+    ? new LazyType(fullName, name, facts)
+    : { ...nothing, name, ...facts, fullName };
+}
+
+const nothing = {
+  kind: 'class',
+  bases: [],
+  instance: {},
+  statics: {},
+  constructors: [],
+} as const;
+
+/** A type whose facts are made when one of them is asked for; a class, because its getters are shared. */
+class LazyType implements NetType {
+  readonly fullName: string;
+  readonly name: string;
+  readonly #makeFacts: () => TypeFacts;
+  #made: TypeFacts | undefined;
+
+  constructor(fullName: string, name: string, makeFacts: () => TypeFacts) {
+    this.fullName = fullName;
+    this.name = name;
+    this.#makeFacts = makeFacts;
+  }
+
+  get #facts(): TypeFacts {
+    this.#made ??= this.#makeFacts();
+    return this.#made;
+  }
+
+  get kind(): NetType['kind'] {
+    return this.#facts.kind ?? nothing.kind;
+  }
+
+  get bases(): readonly string[] {
+    return this.#facts.bases ?? nothing.bases;
+  }
+
+  get instance(): MemberTable {
+    return this.#facts.instance ?? nothing.instance;
+  }
+
+  get statics(): MemberTable {
+    return this.#facts.statics ?? nothing.statics;
+  }
+
+  get constructors(): readonly Overload[] {
+    return this.#facts.constructors ?? nothing.constructors;
+  }
+
+  get typeArguments(): NetType['typeArguments'] {
+    return this.#facts.typeArguments;
+  }
+
+  get enumMembers(): NetType['enumMembers'] {
+    return this.#facts.enumMembers;
+  }
+
+  get isFlags(): boolean {
+    return this.#facts.isFlags ?? false;
+  }
+
+  get convert(): NetType['convert'] {
+    return this.#facts.convert;
+  }
 }
 
 /** An Int64. */

@@ -5,34 +5,43 @@ import { flagEnums, plainEnums } from './enum-members.ts';
 import { EnumValue } from './objects/enum-value.ts';
 
 function makeEnum(fullName: string, text: string, isFlags: boolean): NetType {
-  const enumMembers: Record<string, number> = {};
+  return defineEnum(fullName, () => readMembers(text), isFlags);
+}
+
+function readMembers(text: string): Readonly<Record<string, number>> {
+  const members: Record<string, number> = {};
   let next = 0;
   for (const part of text.split(' ')) {
     const [name = '', written] = part.split('=');
     const value = written === undefined ? next : Number(written);
-    enumMembers[name] = value;
+    members[name] = value;
     next = value + 1;
   }
-  return defineEnum(fullName, enumMembers, isFlags);
+  return members;
 }
 
 /** An enum by its members, those of .NET and those that a script defines. */
 export function defineEnum(
   fullName: string,
-  enumMembers: Readonly<Record<string, number>>,
+  membersOf: () => Readonly<Record<string, number>>,
   isFlags: boolean = false,
 ): NetType {
-  const properties = Object.fromEntries(
-    Object.entries(enumMembers).map(([name, value]) => [
-      name,
-      { get: () => new EnumValue(type, value) },
-    ]),
-  );
-  const type: NetType = {
-    ...defineType(fullName, { kind: 'enum', bases: ['System.Enum'], statics: { properties } }),
-    enumMembers,
-    isFlags,
-  };
+  const type: NetType = defineType(fullName, () => {
+    const enumMembers = membersOf();
+    const properties = Object.fromEntries(
+      Object.entries(enumMembers).map(([name, value]) => [
+        name,
+        { get: () => new EnumValue(type, value) },
+      ]),
+    );
+    return {
+      kind: 'enum',
+      bases: ['System.Enum'],
+      statics: { properties },
+      enumMembers,
+      isFlags,
+    };
+  });
   return type;
 }
 

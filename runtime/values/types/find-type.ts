@@ -115,9 +115,19 @@ function makeGeneric(
   const fullName = `${generic.fullName}[${typeArguments.map((type) => type.fullName).join(',')}]`;
   const known = instances.get(fullName);
   if (known) return known;
-  const made = { ...generic.make(typeArguments), fullName, typeArguments };
+  const made = withArguments(generic.make(typeArguments), fullName, typeArguments);
   instances.set(fullName, made);
   return made;
+}
+
+/** Written out, because the getters of a type are not its own. */
+function withArguments(
+  type: NetType,
+  fullName: string,
+  typeArguments: readonly NetType[],
+): NetType {
+  const { name, kind, bases, instance, statics, constructors, convert } = type;
+  return { fullName, name, kind, bases, instance, statics, constructors, convert, typeArguments };
 }
 
 function accelerated(name: string): NetType | undefined {
@@ -154,6 +164,7 @@ function unknownType(value: Value, name: string): NetType {
   const made =
     value instanceof Enumeration
       ? defineType(name, {
+          name: name.replace(/\[.*$/s, '').replace(/^.*[.+]/s, ''),
           bases: ['System.Collections.ICollection'],
           instance: enumerationMembers,
         })

@@ -35,7 +35,7 @@ const fixedSize = (): never => {
 };
 
 function blankLike(array: readonly Value[], length: number): Value[] {
-  const element = defineType(elementName(array), { kind: 'struct' });
+  const element = defineType(elementName(array), () => ({ kind: 'struct' }));
   return newArray(element, length) as Value[];
 }
 
@@ -80,7 +80,7 @@ const search = (find: Test): readonly Overload[] => [
 ];
 
 /** System.Array: what every array has, and what is done with arrays. */
-export const arrayType: NetType = defineType('System.Array', {
+export const arrayType: NetType = defineType('System.Array', () => ({
   bases: ['System.Collections.IList', 'System.ICloneable'],
   instance: {
     properties: {
@@ -215,4 +215,4 @@ export const arrayType: NetType = defineType('System.Array', {
       TrueForAll: search((array, holds) => array.every(holds)),
     },
   },
-});
+}));

@@ -100,7 +100,7 @@ const readers = Object.fromEntries(
 ) as Readonly<Record<string, readonly Overload[]>>;
 
 /** System.BitConverter. */
-export const bitConverterType: NetType = defineType('System.BitConverter', {
+export const bitConverterType: NetType = defineType('System.BitConverter', () => ({
   statics: {
     properties: { IsLittleEndian: constant(true) },
     methods: {
@@ -119,4 +119,4 @@ export const bitConverterType: NetType = defineType('System.BitConverter', {
       ],
     },
   },
-});
+}));

@@ -15,7 +15,7 @@ function readBoolean(text: string): boolean | null {
   return word === 'true' ? true : word === 'false' ? false : null;
 }
 
-const booleanType = defineType('System.Boolean', {
+const booleanType = defineType('System.Boolean', () => ({
   kind: 'struct',
   bases: interfaces,
   instance: {
@@ -47,7 +47,7 @@ const booleanType = defineType('System.Boolean', {
       ],
     },
   },
-});
+}));
 
 /** A question about one character, and about one of a text. */
 function test(pattern: RegExp): Overload[] {
@@ -69,7 +69,7 @@ function changed(change: (text: string) => string): Overload[] {
 const upper = (text: string): string => text.toUpperCase();
 const lower = (text: string): string => text.toLowerCase();
 
-const charType = defineType('System.Char', {
+const charType = defineType('System.Char', () => ({
   kind: 'struct',
   bases: interfaces,
   instance: {
@@ -132,7 +132,7 @@ const charType = defineType('System.Char', {
       ToString: [fixed('Char', ([char]: [Char]) => char.text)],
     },
   },
-});
+}));
 
 /** System.Boolean and System.Char. */
 export const scalarTypes: readonly NetType[] = [booleanType, charType];

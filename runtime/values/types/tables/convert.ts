@@ -175,7 +175,7 @@ function changeType(value: Value, typeName: string): Value {
 }
 
 /** System.Convert. */
-export const convertType: NetType = defineType('System.Convert', {
+export const convertType: NetType = defineType('System.Convert', () => ({
   statics: {
     methods: {
       ...base64Methods,
@@ -207,7 +207,7 @@ export const convertType: NetType = defineType('System.Convert', {
       ]),
     },
   },
-});
+}));
 
 const coded = new Set([...integers, ...floats, 'String', 'Boolean', 'Char', 'DateTime']);
 

@@ -139,15 +139,15 @@ function isoWeekOf(date: DateTime): number {
 
 /** These types. */
 export const cultureFormatTypes: readonly NetType[] = [
-  defineType(`${globalization}DateTimeFormatInfo`, {
+  defineType(`${globalization}DateTimeFormatInfo`, () => ({
     bases: ['System.IFormatProvider'],
     instance: dateTimeFormat,
-  }),
-  defineType(`${globalization}NumberFormatInfo`, {
+  })),
+  defineType(`${globalization}NumberFormatInfo`, () => ({
     bases: ['System.IFormatProvider'],
     instance: numberFormat,
-  }),
-  defineType(`${globalization}GregorianCalendar`, {
+  })),
+  defineType(`${globalization}GregorianCalendar`, () => ({
     instance: {
       methods: {
         GetWeekOfYear: [
@@ -159,8 +159,8 @@ export const cultureFormatTypes: readonly NetType[] = [
         ],
       },
     },
-  }),
-  defineType(`${globalization}ISOWeek`, {
+  })),
+  defineType(`${globalization}ISOWeek`, () => ({
     statics: {
       methods: {
         GetWeekOfYear: [fixed('DateTime', ([date]: [DateTime]) => isoWeekOf(date))],
@@ -169,5 +169,5 @@ export const cultureFormatTypes: readonly NetType[] = [
         ],
       },
     },
-  }),
+  })),
 ];

@@ -62,7 +62,7 @@ const invariant = new CultureInfo('');
 /** Statics that a script may set without effect: formatting always is the user's, en-US. */
 const userCulture = property(() => user, { type: 'CultureInfo', set: () => {} });
 
-const cultureType = defineType('System.Globalization.CultureInfo', {
+const cultureType = defineType('System.Globalization.CultureInfo', () => ({
   bases: ['System.IFormatProvider', 'System.ICloneable'],
   convert: (value) => {
     if (typeof value !== 'string') return undefined;
@@ -116,7 +116,7 @@ const cultureType = defineType('System.Globalization.CultureInfo', {
     fixed('Int32', ([number]: [number]) => cultureOfNumber(number)),
     fixed('Int32, Boolean', ([number]: [number]) => cultureOfNumber(number)),
   ],
-});
+}));
 
 const comparers = {
   CurrentCulture: new StringComparer(false, false),
@@ -135,7 +135,7 @@ function areSame(self: Comparer, left: Value, right: Value): boolean {
   return self.ignoresCase ? foldCase(left) === foldCase(right) : left === right;
 }
 
-const comparerType = defineType('System.StringComparer', {
+const comparerType = defineType('System.StringComparer', () => ({
   bases: [
     'System.Collections.IComparer',
     'System.Collections.IEqualityComparer',
@@ -174,7 +174,7 @@ const comparerType = defineType('System.StringComparer', {
       ],
     },
   },
-});
+}));
 
 /** CultureInfo and StringComparer. */
 export const cultureTypes: readonly NetType[] = [cultureType, comparerType, ...cultureFormatTypes];

@@ -102,7 +102,7 @@ const now = (context: MemberContext): DateTimeOffset =>
 type Parts = [number, number, number, number, number, number, TimeSpan];
 
 /** System.DateTimeOffset. */
-export const dateTimeOffsetType: NetType = defineType('System.DateTimeOffset', {
+export const dateTimeOffsetType: NetType = defineType('System.DateTimeOffset', () => ({
   kind: 'struct',
   bases: ['System.ValueType', 'System.IComparable', 'System.IFormattable'],
   // A cast has no clock of its own, so text and dates without a zone count as UTC.
@@ -245,7 +245,7 @@ export const dateTimeOffsetType: NetType = defineType('System.DateTimeOffset', {
         ),
     ),
   ],
-});
+}));
 
 function floorTo(utcTicks: bigint, unit: bigint): bigint {
   const ticks = utcTicks - unixEpochTicks;

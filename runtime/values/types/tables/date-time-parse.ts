@@ -2,6 +2,7 @@ import { memberMessages } from '../../../base/messages/members.ts';
 import { DateTime } from '../../date-time.ts';
 import type { MemberContext, MemberTable } from '../../net-type.ts';
 import type { Value } from '../../value.ts';
+import { plainDate } from '../culture-text.ts';
 import { fixed } from '../define.ts';
 import { exception } from '../exception.ts';
 import { readExactDate } from '../formatting.ts';
@@ -48,11 +49,13 @@ function tryParseExact(
 export const parseStatics: NonNullable<MemberTable['methods']> = {
   Parse: [
     fixed('String', ([text]: [string], context) => parseDate(text, 0, context)),
-    fixed('String, IFormatProvider', ([text]: [string], context) => parseDate(text, 0, context)),
+    fixed('String, IFormatProvider', ([text, provider]: [string, Value], context) =>
+      parseDate(plainDate(text, provider), 0, context),
+    ),
     fixed(
       'String, IFormatProvider, DateTimeStyles',
-      ([text, , styles]: [string, Value, EnumValue], context) =>
-        parseDate(text, styles.value, context),
+      ([text, provider, styles]: [string, Value, EnumValue], context) =>
+        parseDate(plainDate(text, provider), styles.value, context),
     ),
   ],
   ParseExact: [
@@ -66,13 +69,13 @@ export const parseStatics: NonNullable<MemberTable['methods']> = {
     ),
     fixed(
       'String, IFormatProvider, ref DateTime',
-      ([text, , into]: [string, Value, PSReference], context) =>
-        write(into, readDate(text, 0, context)),
+      ([text, provider, into]: [string, Value, PSReference], context) =>
+        write(into, readDate(plainDate(text, provider), 0, context)),
     ),
     fixed(
       'String, IFormatProvider, DateTimeStyles, ref DateTime',
-      ([text, , styles, into]: [string, Value, EnumValue, PSReference], context) =>
-        write(into, readDate(text, styles.value, context)),
+      ([text, provider, styles, into]: [string, Value, EnumValue, PSReference], context) =>
+        write(into, readDate(plainDate(text, provider), styles.value, context)),
     ),
   ],
   TryParseExact: [

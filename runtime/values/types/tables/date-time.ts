@@ -84,7 +84,7 @@ function ofBinary(data: bigint): DateTime {
 }
 
 /** System.DateTime. */
-export const dateTimeType: NetType = defineType('System.DateTime', {
+export const dateTimeType: NetType = defineType('System.DateTime', () => ({
   kind: 'struct',
   bases: ['System.ValueType', 'System.IComparable', 'System.IFormattable', 'System.IConvertible'],
   instance: {
@@ -241,7 +241,7 @@ export const dateTimeType: NetType = defineType('System.DateTime', {
     ),
     ...partForms,
   ],
-});
+}));
 
 /** Summer time is when the clock is further ahead than it is in the depth of winter. */
 function isSummer(value: DateTime, zoneOffset: MemberContext['zoneOffset']): boolean {

@@ -263,9 +263,9 @@ export const genericDictionaries: readonly GenericType[] = [
 
 /** SortedList, whose keys and values are of any type. */
 export const dictionaryTypes: readonly NetType[] = [
-  defineType(sortedListName, {
+  defineType(sortedListName, () => ({
     bases: ['System.Collections.IDictionary'],
     instance: members(undefined),
     constructors: constructorsOf(sortedListName, 'System.Collections.IDictionary'),
-  }),
+  })),
 ];

@@ -148,7 +148,7 @@ const textOf = (chars: readonly Char[]): string => chars.map((char) => char.text
 const part = (bytes: Value, start: number, count: number): Uint8Array =>
   bytesOf(bytes).subarray(start, start + count);
 
-const base = defineType('System.Text.Encoding', {
+const base = defineType('System.Text.Encoding', () => ({
   instance: {
     properties: {
       BodyName: property((self: Self) => self.kind.webName),
@@ -217,20 +217,20 @@ const base = defineType('System.Text.Encoding', {
       ],
     },
   },
-});
+}));
 
 /** A class of encodings that a script makes itself; the flag says whether its preamble is written. */
 function classOf(typeName: string, kind: EncodingKind): NetType {
   const make = (hasPreamble: boolean): Encoding =>
     new Encoding({ ...kind, typeName, preamble: hasPreamble ? kind.preamble : [] });
-  return defineType(typeName, {
+  return defineType(typeName, () => ({
     bases: ['System.Text.Encoding'],
     constructors: [
       fixed('', () => make(false)),
       fixed('Boolean', ([hasPreamble]: [boolean]) => make(hasPreamble)),
       fixed('Boolean, Boolean', ([hasPreamble]: [boolean, boolean]) => make(hasPreamble)),
     ],
-  });
+  }));
 }
 
 /** Encoding and its classes. */
@@ -240,7 +240,7 @@ export const encodingTypes: readonly NetType[] = [
     'System.Text.UTF8Encoding+UTF8EncodingSealed',
     'System.Text.ASCIIEncoding+ASCIIEncodingSealed',
     'System.Text.Latin1Encoding+Latin1EncodingSealed',
-  ].map((name) => defineType(name, { bases: ['System.Text.Encoding'] })),
+  ].map((name) => defineType(name, () => ({ bases: ['System.Text.Encoding'] }))),
   classOf('System.Text.UTF8Encoding', kinds.UTF8),
   classOf('System.Text.ASCIIEncoding', kinds.ASCII),
   classOf('System.Text.UnicodeEncoding', kinds.Unicode),

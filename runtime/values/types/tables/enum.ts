@@ -69,7 +69,7 @@ function nameOf(type: NetTypeValue, value: Value): Value {
 }
 
 /** System.Enum, the base of every enum. */
-export const enumType: NetType = defineType('System.Enum', {
+export const enumType: NetType = defineType('System.Enum', () => ({
   bases: ['System.ValueType', 'System.IComparable', 'System.IFormattable', 'System.IConvertible'],
   instance: {
     properties: { value__: property((self: EnumValue) => self.value) },
@@ -153,7 +153,7 @@ export const enumType: NetType = defineType('System.Enum', {
       ],
     },
   },
-});
+}));
 
 /** `[Enum]::TryParse('x', [ref]$day)`: the enum is that of the variable's value. */
 function tryParseInto(text: string, ignoresCase: boolean, into: PSReference): boolean {

@@ -129,6 +129,14 @@ function withInner(typeName: string): Overload {
   );
 }
 
+function plainForms(typeName: string): readonly Overload[] {
+  return [
+    fixed('', () => new Exception(typeName, memberMessages.thrown(typeName))),
+    fixed('String', ([message]: [string]) => new Exception(typeName, message)),
+    withInner(typeName),
+  ];
+}
+
 function fileForms(typeName: string): readonly Overload[] {
   return [
     fixed(
@@ -141,7 +149,7 @@ function fileForms(typeName: string): readonly Overload[] {
 
 function makeException(typeName: string, base: string | null): NetType {
   const isArgument = base === 'System.ArgumentException' || typeName === 'System.ArgumentException';
-  return defineType(typeName, {
+  return defineType(typeName, () => ({
     bases: base === null ? [] : [base],
     instance: {
       properties: {
@@ -163,12 +171,10 @@ function makeException(typeName: string, base: string | null): NetType {
     constructors: isArgument
       ? argumentForms(typeName)
       : [
-          fixed('', () => new Exception(typeName, memberMessages.thrown(typeName))),
-          fixed('String', ([message]: [string]) => new Exception(typeName, message)),
-          withInner(typeName),
+          ...plainForms(typeName),
           ...(typeName.endsWith('FileNotFoundException') ? fileForms(typeName) : []),
         ],
-  });
+  }));
 }
 
 /** What the engine notes of an exception that was thrown. */
@@ -239,8 +245,9 @@ function hResultOf({ typeName }: Exception): number {
   return hResults['System.Exception'] ?? 0;
 }
 
-const rootType: NetType = {
-  ...makeException(root, null),
+const rootType = defineType(root, () => ({
+  constructors: plainForms(root),
+  convert: (value) => (typeof value === 'string' ? new Exception(root, value) : undefined),
   instance: {
     properties: {
       Data: property(dataOf),
@@ -257,7 +264,7 @@ const rootType: NetType = {
       ToString: [method('', (self: Exception) => self.text)],
     },
   },
-};
+}));
 
 /** All of them. */
 export const exceptionTypes: readonly NetType[] = [

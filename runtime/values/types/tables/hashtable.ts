@@ -84,7 +84,7 @@ const getItem = method('Object', (self: Self, [key]: [Value]) => self.get(key) ?
 
 const hashtableName = 'System.Collections.Hashtable';
 
-const hashtableType = defineType(hashtableName, {
+const hashtableType = defineType(hashtableName, () => ({
   bases: ['System.Collections.IDictionary', 'System.ICloneable'],
   instance: {
     properties: {
@@ -135,7 +135,7 @@ const hashtableType = defineType(hashtableName, {
       ([given, comparer]: [Value, Value]) => made(copied(given), comparer),
     ),
   ],
-});
+}));
 
 function made(entries: Iterable<readonly [Value, Value]>, comparer: Value): Hashtable {
   const ignoresCase = comparer instanceof StringComparer && comparer.ignoresCase;
@@ -155,7 +155,7 @@ const orderedGet = [
   getItem,
 ] as const;
 
-const orderedType = defineType(orderedName, {
+const orderedType = defineType(orderedName, () => ({
   bases: ['System.Collections.Specialized.IOrderedDictionary'],
   instance: {
     properties: {
@@ -212,9 +212,9 @@ const orderedType = defineType(orderedName, {
         new Hashtable([], true, !(comparer instanceof StringComparer && comparer.ignoresCase)),
     ),
   ],
-});
+}));
 
-const entryType = defineType('System.Collections.DictionaryEntry', {
+const entryType = defineType('System.Collections.DictionaryEntry', () => ({
   kind: 'struct',
   bases: ['System.ValueType'],
   instance: {
@@ -231,7 +231,7 @@ const entryType = defineType('System.Collections.DictionaryEntry', {
       ([key, value]: [Value, Value]) => new Pair('System.Collections.DictionaryEntry', key, value),
     ),
   ],
-});
+}));
 
 /** Hashtable, OrderedDictionary and their entries. */
 export const hashtableTypes: readonly NetType[] = [hashtableType, orderedType, entryType];

@@ -63,7 +63,7 @@ function tryRead<T extends Value>(read: T | null, into: PSReference, otherwise: 
   return read !== null;
 }
 
-const guidType = defineType('System.Guid', {
+const guidType = defineType('System.Guid', () => ({
   kind: 'struct',
   bases: ['System.ValueType', ...comparable],
   convert: (value) => (typeof value === 'string' ? (parseGuid(value) ?? undefined) : undefined),
@@ -113,7 +113,7 @@ const guidType = defineType('System.Guid', {
     fixed('Byte[]', ([bytes]: [Value]) => guidFromBytes(bytesOf(bytes))),
     fixed('String', ([text]: [string]) => guidOf(text)),
   ],
-});
+}));
 
 function versionOf(text: string): Version {
   const read = parseVersion(text);
@@ -136,7 +136,7 @@ function versionFrom([major = 0, minor = 0, ...rest]: readonly number[]): Versio
 const versionPart = (index: number): Property =>
   property((self: Version) => self.parts[index] ?? -1);
 
-const versionType = defineType('System.Version', {
+const versionType = defineType('System.Version', () => ({
   bases: [...comparable, 'System.ICloneable'],
   convert: (value) => {
     if (value instanceof SemanticVersion) {
@@ -188,7 +188,7 @@ const versionType = defineType('System.Version', {
     fixed('Int32, Int32, Int32', versionFrom),
     fixed('Int32, Int32, Int32, Int32', versionFrom),
   ],
-});
+}));
 
 function semanticVersionOf(text: string): SemanticVersion {
   const read = parseSemanticVersion(text);
@@ -206,7 +206,7 @@ function orNull(label: string): Value {
   return label === '' ? null : label;
 }
 
-const semanticVersionType = defineType('System.Management.Automation.SemanticVersion', {
+const semanticVersionType = defineType('System.Management.Automation.SemanticVersion', () => ({
   bases: ['System.IComparable'],
   convert: (value) => {
     if (value instanceof Version) return parseSemanticVersion(value.text) ?? undefined;
@@ -250,7 +250,7 @@ const semanticVersionType = defineType('System.Management.Automation.SemanticVer
     fixed('Int32, Int32, Int32, String', semanticVersionFrom),
     fixed('Int32, Int32, Int32, String, String', semanticVersionFrom),
   ],
-});
+}));
 
 /** These types. */
 export const identityTypes: readonly NetType[] = [guidType, versionType, semanticVersionType];

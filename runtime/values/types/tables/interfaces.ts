@@ -102,8 +102,8 @@ export const delegateTypes: readonly NetType[] = [
   'System.EventHandler',
   'System.Text.RegularExpressions.MatchEvaluator',
 ].map((name) =>
-  defineType(name, {
+  defineType(name, () => ({
     bases: ['System.Delegate'],
     convert: (value) => (isScriptBlock(value) ? value : undefined),
-  }),
+  })),
 );

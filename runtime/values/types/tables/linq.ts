@@ -133,7 +133,7 @@ function order(descends: boolean): readonly Overload[] {
 }
 
 /** System.Linq.Enumerable. */
-export const linqType: NetType = defineType('System.Linq.Enumerable', {
+export const linqType: NetType = defineType('System.Linq.Enumerable', () => ({
   statics: {
     methods: {
       All: filter((values, holds) => values.every(holds)),
@@ -214,4 +214,4 @@ export const linqType: NetType = defineType('System.Linq.Enumerable', {
       Where: filter((values, holds, source) => result(source, values.filter(holds))),
     },
   },
-});
+}));

@@ -82,7 +82,7 @@ const sortForms = [
 
 const arrayListName = 'System.Collections.ArrayList';
 
-const arrayList = defineType(arrayListName, {
+const arrayList = defineType(arrayListName, () => ({
   bases: ['System.Collections.IList', 'System.ICloneable'],
   instance: {
     properties: { Capacity: capacity, Count: count, ...flags },
@@ -128,7 +128,7 @@ const arrayList = defineType(arrayListName, {
     },
   },
   constructors: constructorsOf(arrayListName, 'System.Collections.ICollection'),
-});
+}));
 
 /** The place of a value in sorted elements; where it is missing, the complement of where it would stand. */
 export function binarySearch(elements: readonly Value[], value: Value): number {
@@ -313,11 +313,11 @@ function makeLine(what: 'queue' | 'stack'): { plain: NetType; generic: GenericTy
     members: lineMembers(what, 'T'),
   });
   return {
-    plain: defineType(plainName, {
+    plain: defineType(plainName, () => ({
       bases: ['System.Collections.ICollection', 'System.ICloneable'],
       instance: lineMembers(what, 'Object'),
       constructors: made(plainName, 'System.Collections.ICollection'),
-    }),
+    })),
     generic: {
       ...generic,
       make: (typeArguments) => {

@@ -32,7 +32,7 @@ const folders: Readonly<Record<string, string>> = {
   UserProfile: '',
 };
 
-const environmentType = defineType('System.Environment', {
+const environmentType = defineType('System.Environment', () => ({
   statics: {
     properties: {
       CommandLine: constant(''),
@@ -81,7 +81,7 @@ const environmentType = defineType('System.Environment', {
       ],
     },
   },
-});
+}));
 
 function whole(
   self: Random,
@@ -99,7 +99,7 @@ function whole(
 const largest = 2_147_483_647;
 const shared = new Random(null);
 
-const randomType = defineType('System.Random', {
+const randomType = defineType('System.Random', () => ({
   instance: {
     methods: {
       Next: [
@@ -137,7 +137,7 @@ const randomType = defineType('System.Random', {
     fixed('', () => new Random(null)),
     fixed('Int32', ([seed]: [number]) => new Random(seed)),
   ],
-});
+}));
 
 function elapsed(self: Stopwatch, { now }: MemberContext): number {
   return self.passed + (self.since === null ? 0 : now() - self.since);
@@ -161,7 +161,7 @@ function elapsedTicks(self: Stopwatch, context: MemberContext): bigint {
   return BigInt(Math.round(elapsed(self, context) * 10_000));
 }
 
-const stopwatchType = defineType('System.Diagnostics.Stopwatch', {
+const stopwatchType = defineType('System.Diagnostics.Stopwatch', () => ({
   instance: {
     properties: {
       Elapsed: property((self: Stopwatch, context) => new TimeSpan(elapsedTicks(self, context))),
@@ -199,14 +199,14 @@ const stopwatchType = defineType('System.Diagnostics.Stopwatch', {
     },
   },
   constructors: [fixed('', () => new Stopwatch())],
-});
+}));
 
 /** These types, and the collector of garbage, which a script may call and which has nothing to do. */
 export const machineTypes: readonly NetType[] = [
   environmentType,
   randomType,
   stopwatchType,
-  defineType('System.GC', {
+  defineType('System.GC', () => ({
     statics: {
       methods: {
         Collect: [action('', () => {})],
@@ -214,5 +214,5 @@ export const machineTypes: readonly NetType[] = [
         GetTotalMemory: [fixed('Boolean', () => int64(0))],
       },
     },
-  }),
+  })),
 ];

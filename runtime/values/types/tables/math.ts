@@ -148,7 +148,7 @@ function nearestRemainder(left: number, right: number): number {
 }
 
 /** System.Math. */
-export const mathType: NetType = defineType('System.Math', {
+export const mathType: NetType = defineType('System.Math', () => ({
   statics: {
     properties: {
       PI: constant(double(Math.PI)),
@@ -201,4 +201,4 @@ export const mathType: NetType = defineType('System.Math', {
       Truncate: toWhole(Math.trunc, 'ToZero'),
     },
   },
-});
+}));

@@ -127,7 +127,7 @@ const extendedKinds: readonly ExtendedKind[] = [
 
 /** These types. */
 export const memberViewTypes: readonly NetType[] = [
-  defineType(`${automation}PSMemberSet`, {
+  defineType(`${automation}PSMemberSet`, () => ({
     instance: {
       properties: {
         Members: property(
@@ -148,15 +148,15 @@ export const memberViewTypes: readonly NetType[] = [
       },
       methods: { Copy: [method('', ({ owner }: MemberView) => copyOf(owner))] },
     },
-  }),
+  })),
   ...collections,
   ...['Property', 'Method'].map((kind) =>
-    defineType(`${automation}PS${kind}`, { instance: infoMembers }),
+    defineType(`${automation}PS${kind}`, () => ({ instance: infoMembers })),
   ),
   ...extendedKinds.map((kind) =>
-    defineType(`${automation}PS${kind}`, {
+    defineType(`${automation}PS${kind}`, () => ({
       instance: infoMembers,
       constructors: constructorsOf(kind),
-    }),
+    })),
   ),
 ];

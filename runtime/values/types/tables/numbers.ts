@@ -5,6 +5,7 @@ import type { MemberTable, NetType, Overload, Property } from '../../net-type.ts
 import { Numeric, toDouble } from '../../numeric.ts';
 import type { Value } from '../../value.ts';
 import { compareNumbers, compareValues } from '../compare-values.ts';
+import { plainNumber } from '../culture-text.ts';
 import { defaultOf } from '../default-value.ts';
 import { constant, defineType, double, fixed, method } from '../define.ts';
 import { enumValue } from '../enum-types.ts';
@@ -86,9 +87,13 @@ function parseMembers(type: NumericTypeName): NonNullable<MemberTable['methods']
       fixed('String, NumberStyles', ([text, styles]: [string, EnumValue]) =>
         parseNetNumber(text, type, styles.value),
       ),
-      fixed('String, IFormatProvider', ([text]: [string]) => parseNetNumber(text, type)),
-      fixed('String, NumberStyles, IFormatProvider', ([text, styles]: [string, EnumValue]) =>
-        parseNetNumber(text, type, styles.value),
+      fixed('String, IFormatProvider', ([text, provider]: [string, Value]) =>
+        parseNetNumber(plainNumber(text, provider), type),
+      ),
+      fixed(
+        'String, NumberStyles, IFormatProvider',
+        ([text, styles, provider]: [string, EnumValue, Value]) =>
+          parseNetNumber(plainNumber(text, provider), type, styles.value),
       ),
     ],
     TryParse: [
@@ -97,12 +102,13 @@ function parseMembers(type: NumericTypeName): NonNullable<MemberTable['methods']
       ),
       fixed(
         `String, IFormatProvider, ref ${type}`,
-        ([text, , into]: [string, Value, PSReference]) => tryParse(text, into, { type }),
+        ([text, provider, into]: [string, Value, PSReference]) =>
+          tryParse(plainNumber(text, provider), into, { type }),
       ),
       fixed(
         `String, NumberStyles, IFormatProvider, ref ${type}`,
-        ([text, styles, , into]: [string, EnumValue, Value, PSReference]) =>
-          tryParse(text, into, { type, styles: styles.value }),
+        ([text, styles, provider, into]: [string, EnumValue, Value, PSReference]) =>
+          tryParse(plainNumber(text, provider), into, { type, styles: styles.value }),
       ),
     ],
     Max: [fixed(`${type}, ${type}`, ([a, b]: [Num, Num]) => (compareNumbers(a, b) >= 0 ? a : b))],
@@ -124,19 +130,22 @@ function makeNumber(
     readonly constructors?: NetType['constructors'];
   },
 ): NetType {
-  return defineType(type === 'BigInteger' ? 'System.Numerics.BigInteger' : `System.${type}`, {
-    kind: 'struct',
-    bases: interfaces,
-    instance: {
-      properties: own.instance?.properties ?? {},
-      methods: { ...instanceMembers(type).methods, ...own.instance?.methods },
-    },
-    statics: {
-      properties: own.properties,
-      methods: { ...borrowed(type), ...parseMembers(type), ...own.methods },
-    },
-    constructors: own.constructors ?? [],
-  });
+  return defineType(
+    type === 'BigInteger' ? 'System.Numerics.BigInteger' : `System.${type}`,
+    () => ({
+      kind: 'struct',
+      bases: interfaces,
+      instance: {
+        properties: own.instance?.properties ?? {},
+        methods: { ...instanceMembers(type).methods, ...own.instance?.methods },
+      },
+      statics: {
+        properties: own.properties,
+        methods: { ...borrowed(type), ...parseMembers(type), ...own.methods },
+      },
+      constructors: own.constructors ?? [],
+    }),
+  );
 }
 
 function limitsOf(type: NumericTypeName): Readonly<Record<string, Property>> {

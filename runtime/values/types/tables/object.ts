@@ -37,7 +37,7 @@ export function hashOf(value: Value): number {
 
 /** System.Object, and the bases and interfaces that other types name. */
 export const objectTypes: readonly NetType[] = [
-  defineType('System.Object', {
+  defineType('System.Object', () => ({
     instance: objectMembers,
     statics: {
       methods: {
@@ -48,14 +48,14 @@ export const objectTypes: readonly NetType[] = [
       },
     },
     constructors: [fixed('', () => new CustomObject([], 'System.Object'))],
-  }),
+  })),
   defineType('System.ValueType'),
   defineType('System.Delegate'),
-  defineType('System.Void', { kind: 'struct' }),
-  defineType('System.DBNull', {
+  defineType('System.Void', () => ({ kind: 'struct' })),
+  defineType('System.DBNull', () => ({
     bases: ['System.IConvertible'],
     statics: { properties: { Value: constant(databaseNull) } },
-  }),
+  })),
   ...[
     'System.IComparable',
     'System.IFormattable',
@@ -63,25 +63,25 @@ export const objectTypes: readonly NetType[] = [
     'System.IDisposable',
     'System.ICloneable',
     'System.IFormatProvider',
-  ].map((name) => defineType(name, { kind: 'interface' })),
-  defineType('System.Collections.IEnumerable', { kind: 'interface' }),
-  defineType('System.Collections.IEnumerator', { kind: 'interface' }),
-  defineType('System.Collections.IComparer', { kind: 'interface' }),
-  defineType('System.Collections.IEqualityComparer', { kind: 'interface' }),
-  defineType('System.Collections.ICollection', {
+  ].map((name) => defineType(name, () => ({ kind: 'interface' }))),
+  defineType('System.Collections.IEnumerable', () => ({ kind: 'interface' })),
+  defineType('System.Collections.IEnumerator', () => ({ kind: 'interface' })),
+  defineType('System.Collections.IComparer', () => ({ kind: 'interface' })),
+  defineType('System.Collections.IEqualityComparer', () => ({ kind: 'interface' })),
+  defineType('System.Collections.ICollection', () => ({
     kind: 'interface',
     bases: ['System.Collections.IEnumerable'],
-  }),
-  defineType('System.Collections.IList', {
+  })),
+  defineType('System.Collections.IList', () => ({
     kind: 'interface',
     bases: ['System.Collections.ICollection'],
-  }),
-  defineType('System.Collections.IDictionary', {
+  })),
+  defineType('System.Collections.IDictionary', () => ({
     kind: 'interface',
     bases: ['System.Collections.ICollection'],
-  }),
-  defineType('System.Collections.Specialized.IOrderedDictionary', {
+  })),
+  defineType('System.Collections.Specialized.IOrderedDictionary', () => ({
     kind: 'interface',
     bases: ['System.Collections.IDictionary'],
-  }),
+  })),
 ];

@@ -105,7 +105,7 @@ const chars = (codes: readonly number[]): Value =>
   );
 
 /** System.IO.Path. */
-export const pathType: NetType = defineType('System.IO.Path', {
+export const pathType: NetType = defineType('System.IO.Path', () => ({
   statics: {
     properties: {
       AltDirectorySeparatorChar: constant(new Char(0x2f)),
@@ -151,11 +151,11 @@ export const pathType: NetType = defineType('System.IO.Path', {
       ),
     },
   },
-});
+}));
 
 /** What files and folders are; they are known by name, and made by commands only. */
 export const fileTypes: readonly NetType[] = [
   defineType('System.IO.FileSystemInfo'),
-  defineType('System.IO.FileInfo', { bases: ['System.IO.FileSystemInfo'] }),
-  defineType('System.IO.DirectoryInfo', { bases: ['System.IO.FileSystemInfo'] }),
+  defineType('System.IO.FileInfo', () => ({ bases: ['System.IO.FileSystemInfo'] })),
+  defineType('System.IO.DirectoryInfo', () => ({ bases: ['System.IO.FileSystemInfo'] })),
 ];

@@ -23,7 +23,7 @@ function wrapped(value: Value): Value {
 
 /** These types. */
 export const powershellTypes: readonly NetType[] = [
-  defineType('System.Management.Automation.PSObject', {
+  defineType('System.Management.Automation.PSObject', () => ({
     statics: {
       methods: {
         // Every value is as good as wrapped here.
@@ -34,15 +34,15 @@ export const powershellTypes: readonly NetType[] = [
       fixed('', () => new CustomObject()),
       fixed('Object', ([value]: [Value]) => value),
     ],
-  }),
-  defineType('System.Management.Automation.PSCustomObject', {
+  })),
+  defineType('System.Management.Automation.PSCustomObject', () => ({
     bases: ['System.Management.Automation.PSObject'],
     instance: {
       // Unlike a text that it stands in, the method itself gives nothing.
       methods: { ToString: [method('', () => '')] },
     },
-  }),
-  defineType('System.Management.Automation.PSReference', {
+  })),
+  defineType('System.Management.Automation.PSReference', () => ({
     convert: (value) => referenceTo(value),
     instance: {
       properties: {
@@ -53,8 +53,8 @@ export const powershellTypes: readonly NetType[] = [
       },
     },
     constructors: [fixed('Object', ([value]: [Value]) => referenceTo(value))],
-  }),
-  defineType('System.Management.Automation.SwitchParameter', {
+  })),
+  defineType('System.Management.Automation.SwitchParameter', () => ({
     kind: 'struct',
     bases: ['System.ValueType'],
     instance: {
@@ -66,16 +66,16 @@ export const powershellTypes: readonly NetType[] = [
     },
     statics: { properties: { Present: property(() => new SwitchParameter(true)) } },
     constructors: [fixed('Boolean', ([isPresent]: [boolean]) => new SwitchParameter(isPresent))],
-  }),
+  })),
   defineType('System.Management.Automation.ScriptBlock'),
-  defineType('System.Management.Automation.Internal.AutomationNull', {
+  defineType('System.Management.Automation.Internal.AutomationNull', () => ({
     // What a command without output gives: no object, and $null where a value is wanted.
     statics: { properties: { Value: constant(noValue) } },
-  }),
-  defineType('System.Management.Automation.Language.NullString', {
+  })),
+  defineType('System.Management.Automation.Language.NullString', () => ({
     statics: { properties: { Value: constant(nullText) } },
-  }),
-  defineType('System.Management.Automation.WildcardPattern', {
+  })),
+  defineType('System.Management.Automation.WildcardPattern', () => ({
     instance: {
       methods: {
         IsMatch: [
@@ -106,5 +106,5 @@ export const powershellTypes: readonly NetType[] = [
         wildcardOf(pattern, options.value),
       ),
     ],
-  }),
+  })),
 ];

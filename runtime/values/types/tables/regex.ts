@@ -124,7 +124,7 @@ const replaceForms = ['String', evaluator].flatMap((kind) =>
   ),
 );
 
-const regexType = defineType('System.Text.RegularExpressions.Regex', {
+const regexType = defineType('System.Text.RegularExpressions.Regex', () => ({
   convert: (value) => {
     if (typeof value !== 'string') return undefined;
     try {
@@ -220,7 +220,7 @@ const regexType = defineType('System.Text.RegularExpressions.Regex', {
       ([pattern, options]: [string, EnumValue]) => new RegexObject(compile(pattern, options)),
     ),
   ],
-});
+}));
 
 type Found = MatchObject | GroupObject;
 
@@ -273,13 +273,13 @@ function groupAt(self: Enumeration, key: Value): Value {
 /** These types. */
 export const regexTypes: readonly NetType[] = [
   regexType,
-  defineType('System.Text.RegularExpressions.Capture', {
+  defineType('System.Text.RegularExpressions.Capture', () => ({
     instance: {
       properties: captureProperties,
       methods: { ToString: [method('', (self: Found) => self.text)] },
     },
-  }),
-  defineType('System.Text.RegularExpressions.Group', {
+  })),
+  defineType('System.Text.RegularExpressions.Group', () => ({
     bases: ['System.Text.RegularExpressions.Capture'],
     instance: {
       properties: {
@@ -294,8 +294,8 @@ export const regexTypes: readonly NetType[] = [
         ),
       },
     },
-  }),
-  defineType('System.Text.RegularExpressions.Match', {
+  })),
+  defineType('System.Text.RegularExpressions.Match', () => ({
     bases: ['System.Text.RegularExpressions.Group'],
     instance: {
       properties: {
@@ -312,8 +312,8 @@ export const regexTypes: readonly NetType[] = [
         ],
       },
     },
-  }),
-  defineType(groupsName, {
+  })),
+  defineType(groupsName, () => ({
     bases: ['System.Collections.IList'],
     instance: {
       ...collection(groupAt),
@@ -325,11 +325,11 @@ export const regexTypes: readonly NetType[] = [
         Values: property((self: Enumeration) => [...self.elements]),
       },
     },
-  }),
+  })),
   ...[matchesName, 'System.Text.RegularExpressions.CaptureCollection'].map((name) =>
-    defineType(name, {
+    defineType(name, () => ({
       bases: ['System.Collections.IList'],
       instance: collection((self, key) => self.elements[Number(key)] ?? null),
-    }),
+    })),
   ),
 ];

@@ -21,7 +21,7 @@ function change(self: Secure, to: string): void {
   self.replace(to);
 }
 
-const secureStringType = defineType('System.Security.SecureString', {
+const secureStringType = defineType('System.Security.SecureString', () => ({
   bases: ['System.IDisposable'],
   instance: {
     properties: { Length: property((self: Secure) => self.length) },
@@ -46,7 +46,7 @@ const secureStringType = defineType('System.Security.SecureString', {
     },
   },
   constructors: [fixed('', () => new SecureString())],
-});
+}));
 
 const networkName = 'System.Net.NetworkCredential';
 const credentialName = 'System.Management.Automation.PSCredential';
@@ -57,7 +57,7 @@ function splitUser(name: string): readonly [domain: string, user: string] {
   return cut < 0 ? ['', name] : [name.slice(0, cut), name.slice(cut + 1)];
 }
 
-const credentialType = defineType(credentialName, {
+const credentialType = defineType(credentialName, () => ({
   instance: {
     properties: {
       Password: property((self: PSCredential) => self.password),
@@ -84,9 +84,9 @@ const credentialType = defineType(credentialName, {
       return new PSCredential(user, password);
     }),
   ],
-});
+}));
 
-const networkCredentialType = defineType(networkName, {
+const networkCredentialType = defineType(networkName, () => ({
   instance: {
     properties: {
       Domain: property((self: PSCredential) => splitUser(self.userName)[0]),
@@ -111,7 +111,7 @@ const networkCredentialType = defineType(networkName, {
         new PSCredential(`${domain}\\${user}`, new SecureString(password), networkName),
     ),
   ],
-});
+}));
 
 function read(pointer: Value): string {
   if (pointer instanceof SecretPointer) return pointer.reveal();
@@ -124,7 +124,7 @@ const points = [
 ] as const;
 const frees = [action('IntPtr', () => {})] as const;
 
-const marshalType = defineType('System.Runtime.InteropServices.Marshal', {
+const marshalType = defineType('System.Runtime.InteropServices.Marshal', () => ({
   statics: {
     methods: {
       FreeBSTR: frees,
@@ -140,7 +140,7 @@ const marshalType = defineType('System.Runtime.InteropServices.Marshal', {
       ZeroFreeGlobalAllocUnicode: frees,
     },
   },
-});
+}));
 
 /** These types. */
 export const securityTypes: readonly NetType[] = [
@@ -148,9 +148,9 @@ export const securityTypes: readonly NetType[] = [
   credentialType,
   networkCredentialType,
   marshalType,
-  defineType('System.IntPtr', {
+  defineType('System.IntPtr', () => ({
     kind: 'struct',
     bases: ['System.ValueType'],
     statics: { properties: { Zero: constant(new SecretPointer('')) } },
-  }),
+  })),
 ];

@@ -98,7 +98,7 @@ const setChar: Overload = method('Int32, Char', (self: Self, [index, char]: [num
 );
 
 /** System.Text.StringBuilder. */
-export const stringBuilderType: NetType = defineType('System.Text.StringBuilder', {
+export const stringBuilderType: NetType = defineType('System.Text.StringBuilder', () => ({
   convert: (value) =>
     typeof value === 'string'
       ? new StringBuilder(value)
@@ -202,4 +202,4 @@ export const stringBuilderType: NetType = defineType('System.Text.StringBuilder'
     fixed('String, Int32', ([text, room]: [string, number]) => withRoom(text, room)),
     fixed('Int32, Int32', () => new StringBuilder()),
   ],
-});
+}));

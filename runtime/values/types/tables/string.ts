@@ -86,7 +86,7 @@ function escapeRegExp(text: string): string {
 }
 
 /** System.String. */
-export const stringType: NetType = defineType('System.String', {
+export const stringType: NetType = defineType('System.String', () => ({
   bases: [
     'System.IComparable',
     'System.IConvertible',
@@ -228,7 +228,7 @@ export const stringType: NetType = defineType('System.String', {
     ),
     fixed('Char, Int32', ([char, count]: [Char, number]) => pad('', count, char.text)),
   ],
-});
+}));
 
 /** .NET changes character by character: ß stays ß, where JavaScript makes SS of it. */
 function upper(text: string): string {

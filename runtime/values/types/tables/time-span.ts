@@ -2,7 +2,7 @@ import { memberMessages } from '../../../base/messages/members.ts';
 import { readExactTimeSpan } from '../../format/parse-time-span.ts';
 import type { NetType, Overload, Property } from '../../net-type.ts';
 import { type Numeric, toDouble } from '../../numeric.ts';
-import { parseTimeSpan, TimeSpan } from '../../time-span.ts';
+import { hasTimeSpanForm, parseTimeSpan, TimeSpan } from '../../time-span.ts';
 import type { Value } from '../../value.ts';
 import { compareValues } from '../compare-values.ts';
 import { ticksPer } from '../date-parts.ts';
@@ -47,7 +47,8 @@ const from = (unit: bigint, whole: string): readonly Overload[] => [
 function parse(text: string): TimeSpan {
   const read = parseTimeSpan(text);
   if (read) return read;
-  throw exception('System.FormatException', memberMessages.notParsed(text, 'a TimeSpan'));
+  const type = hasTimeSpanForm(text) ? 'System.OverflowException' : 'System.FormatException';
+  throw exception(type, memberMessages.notParsed(text, 'a TimeSpan'));
 }
 
 function tryParse(text: string, into: PSReference): boolean {
@@ -78,7 +79,7 @@ function parseExact([text, format]: readonly [string, string, Value]): TimeSpan 
 }
 
 /** System.TimeSpan. */
-export const timeSpanType: NetType = defineType('System.TimeSpan', {
+export const timeSpanType: NetType = defineType('System.TimeSpan', () => ({
   kind: 'struct',
   bases: ['System.ValueType', 'System.IComparable', 'System.IFormattable'],
   instance: {
@@ -202,4 +203,4 @@ export const timeSpanType: NetType = defineType('System.TimeSpan', {
     fixed('Int32, Int32, Int32, Int32', ofParts),
     fixed('Int32, Int32, Int32, Int32, Int32', ofParts),
   ],
-});
+}));

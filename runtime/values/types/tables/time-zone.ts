@@ -109,7 +109,7 @@ function displayName(self: Self, context: MemberContext): string {
 }
 
 /** System.TimeZoneInfo. */
-export const timeZoneType: NetType = defineType('System.TimeZoneInfo', {
+export const timeZoneType: NetType = defineType('System.TimeZoneInfo', () => ({
   instance: {
     properties: {
       BaseUtcOffset: property((self: Self, context) => span(baseOffset(self, context).base)),
@@ -190,4 +190,4 @@ export const timeZoneType: NetType = defineType('System.TimeZoneInfo', {
       ],
     },
   },
-});
+}));

@@ -55,7 +55,7 @@ const names = ['System.Tuple', 'System.ValueTuple'] as const;
 
 /** The types with Create. */
 export const tupleTypes: readonly NetType[] = names.map((name) =>
-  defineType(name, { statics: { methods: { Create: createForms(name) } } }),
+  defineType(name, () => ({ statics: { methods: { Create: createForms(name) } } })),
 );
 
 /** The types of tuples themselves. */

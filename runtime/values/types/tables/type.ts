@@ -53,9 +53,9 @@ const codes = new Set([...primitives, 'System.String', 'System.DateTime', 'Syste
 
 /** System.Type, and the class of its instances. */
 export const typeTypes: readonly NetType[] = [
-  defineType('System.RuntimeType', { bases: ['System.Type'] }),
+  defineType('System.RuntimeType', () => ({ bases: ['System.Type'] })),
   defineType('System.Reflection.MemberInfo'),
-  defineType('System.Type', {
+  defineType('System.Type', () => ({
     bases: ['System.Reflection.MemberInfo'],
     instance: {
       properties: {
@@ -162,5 +162,5 @@ export const typeTypes: readonly NetType[] = [
         ],
       },
     },
-  }),
+  })),
 ];

@@ -96,7 +96,7 @@ function isWellFormed(text: string, kind: number): boolean {
 }
 
 /** System.Uri. */
-export const uriType: NetType = defineType('System.Uri', {
+export const uriType: NetType = defineType('System.Uri', () => ({
   convert: (value) => {
     if (typeof value === 'string') return read(value, 0) ?? undefined;
     return undefined;
@@ -183,4 +183,4 @@ export const uriType: NetType = defineType('System.Uri', {
     fixed('Uri, String', ([base, rest]: [NetUri, string]) => joined(base, rest)),
     fixed('Uri, Uri', ([base, rest]: [NetUri, NetUri]) => joined(base, rest.written)),
   ],
-});
+}));

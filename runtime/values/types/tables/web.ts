@@ -69,7 +69,7 @@ function queryText(self: NameValues): string {
 
 /** These types, and the collection that a query is read into. */
 export const webTypes: readonly NetType[] = [
-  defineType('System.Net.WebUtility', {
+  defineType('System.Net.WebUtility', () => ({
     statics: {
       methods: {
         HtmlDecode: onText(decodeHtml),
@@ -78,8 +78,8 @@ export const webTypes: readonly NetType[] = [
         UrlEncode: onText(encodeForm),
       },
     },
-  }),
-  defineType('System.Net.ServicePointManager', {
+  })),
+  defineType('System.Net.ServicePointManager', () => ({
     statics: {
       properties: {
         // Set by scripts of old for TLS, which here is always the newest that both sides know.
@@ -89,8 +89,8 @@ export const webTypes: readonly NetType[] = [
         ),
       },
     },
-  }),
-  defineType('System.Web.HttpUtility', {
+  })),
+  defineType('System.Web.HttpUtility', () => ({
     statics: {
       methods: {
         HtmlAttributeEncode: onText((text) =>
@@ -108,12 +108,12 @@ export const webTypes: readonly NetType[] = [
         }),
       },
     },
-  }),
-  defineType(query, {
+  })),
+  defineType(query, () => ({
     bases: [named],
     instance: { methods: { ToString: [method('', queryText)] } },
-  }),
-  defineType(named, {
+  })),
+  defineType(named, () => ({
     bases: ['System.Collections.ICollection'],
     instance: {
       properties: {
@@ -151,5 +151,5 @@ export const webTypes: readonly NetType[] = [
       },
     },
     constructors: [fixed('', () => new NameValues(named))],
-  }),
+  })),
 ];

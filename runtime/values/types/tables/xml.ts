@@ -305,7 +305,7 @@ const documentMembers: MemberTable = {
 };
 
 const node = (name: string, instance: MemberTable = {}): NetType =>
-  defineType(`System.Xml.${name}`, { bases: ['System.Xml.XmlNode'], instance });
+  defineType(`System.Xml.${name}`, () => ({ bases: ['System.Xml.XmlNode'], instance }));
 
 /** A node by its place, or by its name. */
 const itemForms: readonly Overload[] = [
@@ -336,11 +336,11 @@ const listMembers: MemberTable = {
 
 /** All of them. */
 export const xmlTypes: readonly NetType[] = [
-  defineType('System.Xml.XmlNode', {
+  defineType('System.Xml.XmlNode', () => ({
     bases: ['System.Collections.IEnumerable', 'System.ICloneable'],
     instance: nodeMembers,
-  }),
-  defineType('System.Xml.XmlDocument', {
+  })),
+  defineType('System.Xml.XmlDocument', () => ({
     bases: ['System.Xml.XmlNode'],
     instance: documentMembers,
     constructors: [fixed('', () => new XmlNode('document', '#document'))],
@@ -354,7 +354,7 @@ export const xmlTypes: readonly NetType[] = [
         throw error;
       }
     },
-  }),
+  })),
   node('XmlElement', elementMembers),
   ...[
     'XmlAttribute',
@@ -366,12 +366,12 @@ export const xmlTypes: readonly NetType[] = [
     'XmlDocumentType',
   ].map((name) => node(name)),
   ...['XmlNodeList', 'XmlChildNodes', 'XmlAttributeCollection'].map((name) =>
-    defineType(`System.Xml.${name}`, {
+    defineType(`System.Xml.${name}`, () => ({
       bases: ['System.Collections.ICollection'],
       instance: listMembers,
-    }),
+    })),
   ),
-  defineType(managerName, {
+  defineType(managerName, () => ({
     instance: {
       methods: {
         AddNamespace: [
@@ -388,5 +388,5 @@ export const xmlTypes: readonly NetType[] = [
       },
     },
     constructors: [fixed('Object', () => new DictionaryObject(managerName))],
-  }),
+  })),
 ];

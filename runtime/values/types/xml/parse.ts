@@ -128,7 +128,9 @@ function parseDoctype(state: State): XmlNode {
 function parseInstruction(state: State): XmlNode {
   const target = name(state);
   const value = until(state, '?>', 'a processing instruction').trim();
-  return new XmlNode(target === 'xml' ? 'declaration' : 'instruction', target, value);
+  if (target !== 'xml') return new XmlNode('instruction', target, value);
+  const written = value.replace(/'([^'"]*)'/g, '"$1"');
+  return new XmlNode('declaration', target, written);
 }
 
 function parseElement(state: State, parent: XmlNode): void {
