@@ -33,29 +33,9 @@ export function recordOf(given: Value, type?: ParameterType): RecordedValue {
   if (value === null) return { type: null, value: null };
   const name =
     (typeof value === 'object' ? undefined : namedTypes[type?.name ?? '']) ??
-    netName(recordedNames[describeType(value)] ?? describeType(value));
+    recordedNames[describeType(value)] ??
+    describeType(value);
   return { type: name, value: plain(value) };
-}
-
-/** `List[System.Int32]` as .NET writes it, ``List`1[System.Int32]``. */
-function netName(name: string): string {
-  if (name.endsWith('[]')) return `${netName(name.slice(0, -2))}[]`;
-  const [, generic, inner] = /^([^[]+)\[(.+)\]$/.exec(name) ?? [];
-  if (!generic || !inner) return name;
-  const parts = splitArguments(inner);
-  return `${generic}\`${parts.length}[${parts.map(netName).join(',')}]`;
-}
-
-function splitArguments(text: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const character of text) {
-    if (character === '[') depth++;
-    if (character === ']') depth--;
-    if (character === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += character;
-  }
-  return parts;
 }
 
 /** What is recorded of types by another property than their text. */
@@ -67,6 +47,7 @@ const specials: Readonly<Record<string, (value: Value) => unknown>> = {
   'System.DateTimeOffset': (value) => formatValue(value, 'o'),
   'System.Xml.XmlDocument': (value) => getProperty(value, 'OuterXml', noContext),
   'System.Management.Automation.Language.NullString': () => null,
+  'System.IO.MemoryStream': () => null,
 };
 
 const noContext: MemberContext = {
