@@ -59,6 +59,9 @@ export const runMessages = {
   stackLine: (script: string, line: number): string =>
     `at <ScriptBlock>, ${script === '' ? '<No file>' : script}: line ${line}`,
 
+  noParamBlock: (): string =>
+    'A function, or a param() block, is wanted here, and the text begins with neither.',
+
   onlyData: (): string => 'A word of the command line is data: it runs no commands.',
 
   variableInWord: (name: string): string =>
