@@ -1,11 +1,7 @@
 /** A parameter as it is declared in, what the binder has to know of it out. */
 import type { ParameterDefinition, SetMembership } from '../../binder/command-definition.ts';
-import type {
-  AttributeNode,
-  ExpressionNode,
-  ParameterNode,
-  TypeConstraintNode,
-} from '../../language/ast.ts';
+import type { AttributeNode, ExpressionNode, ParameterNode } from '../../language/ast.ts';
+import type { TypeConstraintNode } from '../../language/leaf-nodes.ts';
 import { formatTypeName } from '../../language/type-name.ts';
 import type { NetType } from '../../values/net-type.ts';
 import { toText } from '../../values/to-text.ts';
