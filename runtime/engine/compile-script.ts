@@ -14,6 +14,7 @@ import {
   ScriptBlockValue,
   type TextCompiler,
 } from './frame.ts';
+import { openNamed } from './open-named.ts';
 import type { Source } from './source.ts';
 import { forEach, then } from './wait.ts';
 
@@ -71,7 +72,7 @@ export function commandScript(
   const source: Source = { text: name, path: null };
   const extent = { start: 0, end: name.length };
   const run: RunStatement = (frame) => {
-    const stage = frame.run.openCommand({
+    const opened = openNamed({
       name,
       elements,
       extent,
@@ -79,10 +80,12 @@ export function commandScript(
       out: frame.out,
       expectsInput: input !== null,
     });
-    return then(stage.begin(), () =>
-      then(
-        forEach(input ?? [], (value) => stage.process(value)),
-        () => then(stage.end(), () => undefined),
+    return then(opened, (stage) =>
+      then(stage.begin(), () =>
+        then(
+          forEach(input ?? [], (value) => stage.process(value)),
+          () => then(stage.end(), () => undefined),
+        ),
       ),
     );
   };

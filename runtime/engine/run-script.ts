@@ -7,6 +7,7 @@ import type { Value } from '../values/value.ts';
 import './engine-types.ts';
 import { type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
 import { type Script, textCompiler } from './compile-script.ts';
+import { memberContext } from './context.ts';
 import { ExitException, FlowException } from './flow.ts';
 import { Collector, type CommandRequest, Frame, type Run, type Stage } from './frame.ts';
 import { runCall } from './run-call.ts';
@@ -18,7 +19,7 @@ export interface RunOptions {
   /** What is done with the calls of cmdlets; they are run unless it is given. */
   readonly invoke?: InvokeCall | undefined;
   /** Opens commands in place of the catalogue's. */
-  readonly openCommand?: ((request: CommandRequest) => Stage) | undefined;
+  readonly openCommand?: ((request: CommandRequest) => Waiting<Stage>) | undefined;
   /** What an error does where the script does not say: Stop unless it is given. */
   readonly errorAction?: 'Stop' | 'Continue' | undefined;
   readonly onError?: ((record: ErrorRecord) => void) | undefined;
@@ -43,10 +44,18 @@ export function startScript(
     types: session.types,
     source: script.source,
     signal,
+    membersOf: memberContext,
     openCommand: options.openCommand ?? ((request) => openCmdlet(session, request, invoke)),
     compiler: textCompiler,
     errorAction: options.errorAction ?? 'Stop',
-    onError: options.onError ?? (() => undefined),
+    sinks: {
+      onError: options.onError ?? (() => undefined),
+      onRecord: (record, isShown) => {
+        if (isShown) session.onEvent?.({ kind: record.stream, message: record.text });
+      },
+      keep: null,
+    },
+    say: (message) => session.onEvent?.({ kind: 'information', message }),
     hasHandler: false,
     hasSucceeded: true,
   };

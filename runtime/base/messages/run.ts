@@ -98,6 +98,14 @@ export const runMessages = {
 
   declined: (operation: string): string => `${operation} was not confirmed; nothing was sent.`,
 
+  whatIfAction: (action: string, target: string): string =>
+    target === ''
+      ? `What if: ${action} (nothing is done).`
+      : `What if: ${action} would be done to '${target}'.`,
+
+  confirmAction: (action: string, target: string): string =>
+    target === '' ? `${action}? [y/N] ` : `Do ${action} to '${target}'? [y/N] `,
+
   cannotConfirm: (command: string): string =>
     `${command} was given -Confirm, and there is nobody to ask: use a terminal, or -Confirm:$false.`,
 
