@@ -58,7 +58,7 @@ export function bindFunction(
   }
   const metadata = body.describe(frame, name);
   const quick = expectsInput ? null : bindQuickly(metadata, elements, caller.scope);
-  if (quick) return startQuickly(caller, frame, { ...call, ...quick });
+  if (quick) return startQuickly(caller, frame, { call, metadata, quick });
   const context: BindingContext = bindingContext({ ...call, frame: caller }, noTypes);
   const opened = openCommandLine(caller.run, elements, (given) =>
     openBinding(metadata, given, context),
@@ -76,9 +76,17 @@ function setInvocation(caller: Frame, frame: Frame, call: FunctionCall, given?: 
 function startQuickly(
   caller: Frame,
   frame: Frame,
-  call: FunctionCall & QuickBinding,
+  {
+    call,
+    metadata,
+    quick: { values, starts },
+  }: {
+    readonly call: FunctionCall;
+    readonly metadata: CommandMetadata;
+    readonly quick: QuickBinding;
+  },
 ): Waiting<BoundFunction> {
-  const { body, metadata, values, starts } = call;
+  const { body } = call;
   const { parameters } = body;
   const { scope } = frame;
   scope.own('args').assign([]);

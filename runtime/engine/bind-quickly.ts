@@ -11,7 +11,6 @@ import { forgetText, SourceText, type Value } from '../values/value.ts';
 import type { EngineScope } from './frame.ts';
 
 export interface QuickBinding {
-  readonly metadata: CommandMetadata;
   /** By the place of the parameter; undefined where nothing was given. */
   readonly values: readonly (Value | undefined)[];
   /** What the parameters start with that are given nothing. */
@@ -47,7 +46,7 @@ export function bindQuickly(
     if (element.kind !== 'argument' || !plan.fits[place]?.(element.value)) return null;
     values[place] = forgetText(element.value);
   }
-  return { metadata, values, starts: plan.starts };
+  return { values, starts: plan.starts };
 }
 
 function planOf(metadata: CommandMetadata): Plan | 'none' {

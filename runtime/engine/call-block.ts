@@ -7,7 +7,7 @@ import { runMessages } from '../base/messages/run.ts';
 import type { ArgumentElement } from '../binder/argument-element.ts';
 import { Enumeration } from '../values/types/objects/enumeration.ts';
 import type { Value } from '../values/value.ts';
-import { type BoundFunction, bindFunction } from './bind-function.ts';
+import { type BoundFunction, bindFunction, type FunctionCall } from './bind-function.ts';
 import { divertedStage } from './diversion.ts';
 import { type Completion, throwSignal } from './flow.ts';
 import {
@@ -42,20 +42,19 @@ export function callBlock(caller: Frame, call: BlockCall, out: Output): Waiting<
   const body = call.block.code.body();
   const frame = openFrame(caller, call, { out, body });
   return guardDepth(() =>
-    then(
-      bindFunction(caller, frame, { ...argumentsOf(call), body, expectsInput: false }),
-      (bound) => underCommon(frame, bound, () => runBody(frame, body)),
+    then(bindFunction(caller, frame, asFunctionCall(call, body, false)), (bound) =>
+      underCommon(frame, bound, () => runBody(frame, body)),
     ),
   );
 }
 
 /** Written out, so that every call has the same shape. */
-function argumentsOf({
-  elements,
-  name,
-  extent,
-}: BlockCall): Pick<BlockCall, 'elements' | 'name' | 'extent'> {
-  return { elements, name, extent };
+function asFunctionCall(
+  { elements, name, extent }: BlockCall,
+  body: Body,
+  expectsInput: boolean,
+): FunctionCall {
+  return { body, elements, name, extent, expectsInput };
 }
 
 /** Does the work of a call under what its common parameters ask. */
@@ -133,15 +132,12 @@ export function openBlockStage(
 ): Waiting<Stage> {
   const body = call.block.code.body();
   const frame = openFrame(caller, call, { out, body });
-  return then(
-    bindFunction(caller, frame, { ...argumentsOf(call), body, expectsInput }),
-    (bound) => {
-      const { common } = bound;
-      if (common) frame.out = common.output(frame.out);
-      const stage = stageOf(frame, body, { bound, expectsInput });
-      return common?.diversion ? divertedStage(stage, common.diversion) : stage;
-    },
-  );
+  return then(bindFunction(caller, frame, asFunctionCall(call, body, expectsInput)), (bound) => {
+    const { common } = bound;
+    if (common) frame.out = common.output(frame.out);
+    const stage = stageOf(frame, body, { bound, expectsInput });
+    return common?.diversion ? divertedStage(stage, common.diversion) : stage;
+  });
 }
 
 function stageOf(
