@@ -6,11 +6,12 @@
 import type { Extent } from '../base/errors.ts';
 import { BindError } from '../base/errors.ts';
 import type { ArgumentElement } from '../binder/argument-element.ts';
-import type { BindingContext, TypeSource } from '../binder/binding-state.ts';
+import type { BindingContext, BindingState, TypeSource } from '../binder/binding-state.ts';
 import type { BoundArgument } from '../binder/bound-call.ts';
 import type { BindableParameter, CommandMetadata } from '../binder/command-metadata.ts';
 import { startWith } from '../binder/initial-values.ts';
 import { type OpenBinding, openBinding } from '../binder/open-binding.ts';
+import { validate } from '../binder/validate-value.ts';
 import { convertTo } from '../values/convert.ts';
 import { forgetText, Hashtable, type Value } from '../values/value.ts';
 import { argumentsList } from './argument-list.ts';
@@ -21,8 +22,11 @@ import { type CommonParameters, readCommon, setPreferences } from './common-para
 import type { Body, CompiledParameter, Frame } from './frame.ts';
 import { invocationOf } from './invocation.ts';
 import { openCommandLine } from './open-command-line.ts';
+import { ruleBroken } from './rule-broken.ts';
 import { Variable } from './scope.ts';
 import { reportError } from './statement-errors.ts';
+import { StreamRecord } from './stream-record.ts';
+import { tell } from './tell.ts';
 import { forEach, then, type Waiting } from './wait.ts';
 
 export interface FunctionCall {
@@ -38,9 +42,11 @@ export interface BoundFunction {
   readonly common: CommonParameters | null;
   /** Binds an object of the pipeline; false where it does not fit, which is told. */
   readonly take: ((value: Value) => boolean) | null;
+  /** Whether the function has told an error as its own. */
+  readonly hasFailed: (() => boolean) | null;
 }
 
-const withoutParameters: BoundFunction = { common: null, take: null };
+const withoutParameters: BoundFunction = { common: null, take: null, hasFailed: null };
 
 const noTypes: TypeSource = { type: () => undefined };
 
@@ -57,9 +63,11 @@ export function bindFunction(
     return withoutParameters;
   }
   const metadata = body.describe(frame, name);
-  const quick = expectsInput ? null : bindQuickly(metadata, elements, caller.scope);
+  const quick = expectsInput ? null : bindQuickly(metadata, elements);
   if (quick) return startQuickly(caller, frame, { call, metadata, quick });
-  const context: BindingContext = bindingContext({ ...call, frame: caller }, noTypes);
+  const plain = bindingContext({ ...call, frame: caller }, noTypes, name);
+  // Defaults are for what has common parameters.
+  const context: BindingContext = body.isAdvanced ? plain : { ...plain, defaults: undefined };
   const opened = openCommandLine(caller.run, elements, (given) =>
     openBinding(metadata, given, context),
   );
@@ -135,14 +143,17 @@ function start(caller: Frame, frame: Frame, call: Opened): Waiting<BoundFunction
   setInvocation(caller, frame, call, given);
   const common = body.isAdvanced ? readCommon(state.bound, caller) : null;
   if (common) setPreferences(scope, common);
+  const command = new CommandObject({ caller, frame, state, common, call, given });
   if (body.isAdvanced) {
-    scope.own('PSCmdlet').assign(new CommandObject({ caller, frame, state, common, call }));
+    scope.own('PSCmdlet').assign(command);
   } else scope.own('args').assign(argumentsList(open.leftovers));
-  for (const warning of open.binding.warnings) frame.run.say(warning);
+  for (const warning of open.binding.warnings) {
+    tell({ frame, action: common?.actions.warning }, new StreamRecord('warning', warning));
+  }
   const starting = new Map(initial);
   const set = (parameter: CompiledParameter, value: Value): void => {
     const bindable = bindables.get(parameter.name) as BindableParameter;
-    setParameter(frame, parameter, { bindable, value });
+    setParameter(frame, parameter, { bindable, value, state });
   };
   const bound = (name: string): BoundArgument | undefined => state.bound.get(name);
   for (const parameter of body.parameters) {
@@ -178,14 +189,26 @@ function start(caller: Frame, frame: Frame, call: Opened): Waiting<BoundFunction
     }
     return true;
   };
-  return then(defaults, () => ({ common, take: isFed ? take : null }));
+  return then(defaults, () => ({
+    common,
+    take: isFed ? take : null,
+    hasFailed: () => command.hasFailed,
+  }));
 }
 
 /** Parameters keep their type for what is assigned to them later. */
 function setParameter(
   frame: Frame,
   { name, folded, slot }: CompiledParameter,
-  { bindable, value }: { readonly bindable: BindableParameter; readonly value: Value },
+  {
+    bindable,
+    value,
+    state,
+  }: {
+    readonly bindable: BindableParameter;
+    readonly value: Value;
+    readonly state?: BindingState;
+  },
 ): void {
   const { scope } = frame;
   let variable = scope.findOwn(folded);
@@ -198,7 +221,21 @@ function setParameter(
   }
   frame.cells[slot] = variable;
   const { net } = bindable.wants;
-  if (net && net.fullName !== 'System.Object') variable.guard = guardOf(net);
+  const convert = net && net.fullName !== 'System.Object' ? guardOf(net) : null;
+  variable.guard = state && bindable.rules.length > 0 ? ruled(state, bindable, convert) : convert;
+}
+
+/** The rules of a parameter are those of its variable, too. */
+function ruled(state: BindingState, parameter: BindableParameter, convert: Guard | null): Guard {
+  return (later) => {
+    const value = convert ? convert(later) : later;
+    try {
+      validate({ state, parameter, argument: { kind: 'argument', value } });
+    } catch (error) {
+      throw error instanceof BindError ? ruleBroken(value, parameter.name) : error;
+    }
+    return value;
+  };
 }
 
 type Guard = NonNullable<Variable['guard']>;

@@ -8,7 +8,6 @@ import type { BindableParameter, CommandMetadata } from '../binder/command-metad
 import { isScriptBlock } from '../binder/delay-bind.ts';
 import { startOf } from '../binder/initial-values.ts';
 import { forgetText, SourceText, type Value } from '../values/value.ts';
-import type { EngineScope } from './frame.ts';
 
 export interface QuickBinding {
   /** By the place of the parameter; undefined where nothing was given. */
@@ -30,7 +29,6 @@ const plans = new WeakMap<CommandMetadata, Plan | 'none'>();
 export function bindQuickly(
   metadata: CommandMetadata,
   elements: readonly ArgumentElement[],
-  scope: EngineScope,
 ): QuickBinding | null {
   let plan = plans.get(metadata);
   if (plan === undefined) {
@@ -38,7 +36,6 @@ export function bindQuickly(
     plans.set(metadata, plan);
   }
   if (plan === 'none' || elements.length > plan.places.length) return null;
-  if (scope.find('psdefaultparametervalues') !== undefined) return null;
   const values: (Value | undefined)[] = new Array(plan.starts.length).fill(undefined);
   for (let index = 0; index < elements.length; index++) {
     const element = elements[index] as ArgumentElement;

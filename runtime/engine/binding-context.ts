@@ -2,6 +2,7 @@
 import type { Extent } from '../base/errors.ts';
 import type { BindingContext } from '../binder/binding-state.ts';
 import { Hashtable } from '../values/value.ts';
+import { aliasesOf } from './find-alias.ts';
 import type { CommandRequest } from './frame.ts';
 
 /** The context for binding a command that a script calls. */
@@ -14,15 +15,19 @@ export function bindingContext(
     readonly extent?: Extent | undefined;
   },
   types: BindingContext['types'],
+  name?: string,
 ): BindingContext {
   const members = frame.run.membersOf(frame);
-  const defaults = frame.scope.find('psdefaultparametervalues')?.value;
+  const found = frame.scope.find('psdefaultparametervalues')?.value;
+  const defaults = found instanceof Hashtable && found.size > 0 ? found : undefined;
+  const isNamed = name !== undefined && defaults !== undefined;
   return {
     types,
     expectsInput,
     extent,
     members,
     invoke: members.invoke,
-    defaults: defaults instanceof Hashtable ? defaults : undefined,
+    defaults,
+    ...(isNamed && { commandAliases: aliasesOf(frame.scope, name) }),
   };
 }

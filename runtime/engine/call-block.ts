@@ -60,12 +60,16 @@ function asFunctionCall(
 /** Does the work of a call under what its common parameters ask. */
 function underCommon<T>(
   frame: Frame,
-  { common }: BoundFunction,
+  { common, hasFailed }: BoundFunction,
   work: () => Waiting<T>,
 ): Waiting<T> {
   if (!common) return work();
   frame.out = common.output(frame.out);
-  return common.diversion ? common.diversion.during(work) : work();
+  const ended = common.diversion ? common.diversion.during(work) : work();
+  return then(ended, (result) => {
+    if (hasFailed?.()) frame.run.hasFailed = true;
+    return result;
+  });
 }
 
 function runBody(frame: Frame, { begin, process, end, clean }: Body): Waiting<Completion> {
@@ -94,7 +98,7 @@ function unlessReturn(completion: Completion): Completion {
 
 function openFrame(
   caller: Frame,
-  { block, isDotted, item, self }: BlockCall,
+  { block, isDotted, item, self, name }: BlockCall,
   { out, body }: { readonly out: Output; readonly body: Body },
 ): Frame {
   const scope = isDotted ? caller.scope : new Scope(block.closure ?? caller.scope);
@@ -104,6 +108,7 @@ function openFrame(
     source: block.code.source,
     out,
     slots: body.slots,
+    functionName: name ?? caller.functionName,
   });
   if (item !== undefined) scope.own('_').assign(item);
   if (self !== undefined) scope.own('this').assign(self);
@@ -170,7 +175,10 @@ function stageOf(
       setInput(input);
       return run(body.end);
     },
-    clean: () => void body.clean?.(frame),
+    clean: () => {
+      void body.clean?.(frame);
+      if (bound.hasFailed?.()) frame.run.hasFailed = true;
+    },
   };
 }
 

@@ -5,12 +5,12 @@ import { ErrorRecord } from '../values/error-record.ts';
 import { NetObject } from '../values/net-object.ts';
 import { toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
-import type { Value } from '../values/value.ts';
+import type { Hashtable, Value } from '../values/value.ts';
 import { writeValue } from './collect.ts';
 import type { CommonParameters } from './common-parameters.ts';
 import { askUser, mayProcess } from './confirm.ts';
 import type { Frame } from './frame.ts';
-import type { Invocation } from './invocation.ts';
+import { type Invocation, invocationOf } from './invocation.ts';
 import { reportError, ScriptError } from './statement-errors.ts';
 import { type StreamName, StreamRecord } from './stream-record.ts';
 import { tell } from './tell.ts';
@@ -22,11 +22,14 @@ export interface CommandObjectFacts {
   readonly state: BindingState;
   readonly common: CommonParameters | null;
   readonly call: Invocation;
+  readonly given: Hashtable;
 }
 
 export class CommandObject extends NetObject {
   readonly typeName = 'System.Management.Automation.PSScriptCmdlet';
   readonly facts: CommandObjectFacts;
+  /** Whether it has told an error of its own. */
+  hasFailed = false;
 
   constructor(facts: CommandObjectFacts) {
     super();
@@ -45,7 +48,7 @@ const factsOf = (target: Value): CommandObjectFacts => (target as CommandObject)
 /** By the property's name in lower case. */
 export const commandProperties: Readonly<Record<string, (target: CommandObject) => Value>> = {
   parametersetname: ({ facts }) => facts.state.setName || '__AllParameterSets',
-  myinvocation: ({ facts }) => facts.frame.scope.get('MyInvocation'),
+  myinvocation: ({ facts: { caller, call, given } }) => invocationOf(caller, call, given),
 };
 
 /** By the method's name in lower case. */
@@ -72,6 +75,7 @@ export const commandMethods: Readonly<Record<string, CommandMethod>> = {
   },
   writeerror: (target, [record = null], frame) => {
     const { state } = factsOf(target);
+    (target as CommandObject).hasFailed = true;
     const error = errorOf(record, state.metadata.name);
     reportError(frame, error, { extent: error.extent ?? factsOf(target).call.extent ?? nowhere });
     return undefined;

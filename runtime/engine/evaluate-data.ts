@@ -30,6 +30,7 @@ export function evaluateData(node: ExpressionNode, text: string): Value {
       say: () => undefined,
       hasHandler: false,
       hasSucceeded: true,
+      hasFailed: false,
     },
     scope: new Scope(),
     source,

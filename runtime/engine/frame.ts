@@ -189,6 +189,8 @@ export interface Run {
   hasHandler: boolean;
   /** `$?` */
   hasSucceeded: boolean;
+  /** Whether a command of the statement at hand has told an error. */
+  hasFailed: boolean;
 }
 
 export interface FrameOptions {
@@ -197,6 +199,7 @@ export interface FrameOptions {
   readonly source: Source;
   readonly out: Output;
   readonly slots: number;
+  readonly functionName?: string | undefined;
 }
 
 export class Frame {
@@ -206,16 +209,19 @@ export class Frame {
   /** The variables of this scope that the code names, by their number in the code, once they are found. */
   readonly cells: (Variable | undefined)[] = [];
   out: Output;
+  /** The function that runs here; of a block inside it, the same. */
+  readonly functionName: string;
   /** The error that the catch at hand handles, for a bare `throw`. */
   caught: Error | null = null;
   memberContext: MemberContext | undefined;
   operatorExtras: OperatorExtras | undefined;
 
-  constructor({ run, scope, source, out, slots }: FrameOptions) {
+  constructor({ run, scope, source, out, slots, functionName = '' }: FrameOptions) {
     this.run = run;
     this.scope = scope;
     this.source = source;
     this.out = out;
+    this.functionName = functionName;
     for (let slot = 0; slot < slots; slot++) this.cells.push(undefined);
   }
 }

@@ -3,6 +3,7 @@
  * a test must not go on after a failure; a script can say otherwise with $ErrorActionPreference.
  */
 import type { ErrorRecord } from '../values/error-record.ts';
+import { enumValue } from '../values/types/enum-types.ts';
 import type { Value } from '../values/value.ts';
 import './engine-types.ts';
 import { type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
@@ -10,6 +11,7 @@ import { type Script, textCompiler } from './compile-script.ts';
 import { memberContext } from './context.ts';
 import { ExitException, FlowException } from './flow.ts';
 import { Collector, type CommandRequest, Frame, type Run, type Stage } from './frame.ts';
+import { openBuiltIn } from './open-built-in.ts';
 import { runCall } from './run-call.ts';
 import type { Session } from './session.ts';
 import { attempt, then, type Waiting } from './wait.ts';
@@ -45,7 +47,9 @@ export function startScript(
     source: script.source,
     signal,
     membersOf: memberContext,
-    openCommand: options.openCommand ?? ((request) => openCmdlet(session, request, invoke)),
+    openCommand:
+      options.openCommand ??
+      ((request) => openBuiltIn(request) ?? openCmdlet(session, request, invoke)),
     compiler: textCompiler,
     errorAction: options.errorAction ?? 'Stop',
     sinks: {
@@ -58,7 +62,9 @@ export function startScript(
     say: (message) => session.onEvent?.({ kind: 'information', message }),
     hasHandler: false,
     hasSucceeded: true,
+    hasFailed: false,
   };
+  setErrorPreference(session, run.errorAction);
   const frame = new Frame({
     run,
     scope: session.variables,
@@ -75,6 +81,14 @@ export function startScript(
       return output.values;
     },
   );
+}
+
+/** What a script reads of it before it says anything itself. */
+function setErrorPreference({ variables }: Session, action: Run['errorAction']): void {
+  if (variables.find('erroractionpreference')) return;
+  const variable = variables.own('ErrorActionPreference');
+  variable.isMade = true;
+  variable.assign(enumValue('System.Management.Automation.ActionPreference', action));
 }
 
 /** Runs a script and gives what it puts out, without $null. */

@@ -162,6 +162,14 @@ export function keptFailure(frame: Frame, error: CmdletError, extent: Extent): C
   return error;
 }
 
+/** The error of a script block that a command runs: the command's name comes behind its id, unless it was thrown. */
+export function passedThrough(error: CmdletError, command: string, activity: string): void {
+  if (error instanceof ScriptError) return;
+  records.get(error)?.passThrough(command, activity);
+  error.command ??= command;
+  error.activity ??= activity;
+}
+
 export interface Report {
   /** What the command's own -ErrorAction says, in small letters. */
   readonly action?: string | undefined;
@@ -173,6 +181,7 @@ export function reportError(frame: Frame, error: CmdletError, report: Report): v
   const { run } = frame;
   const action = report.action ?? errorAction(frame);
   run.hasSucceeded = false;
+  run.hasFailed = true;
   if (action === 'ignore') return;
   const record = recordOf(error, { frame, extent: report.extent });
   if (action === 'stop') throw report.action === 'stop' ? new StoppedError(record, error) : error;

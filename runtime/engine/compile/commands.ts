@@ -11,6 +11,7 @@ import { toText } from '../../values/to-text.ts';
 import type { Value } from '../../values/value.ts';
 import { type BlockCall, callBlock, openBlockStage } from '../call-block.ts';
 import { notRunnable } from '../evaluation-error.ts';
+import { resolveAlias } from '../find-alias.ts';
 import {
   type Frame,
   type Output,
@@ -18,7 +19,6 @@ import {
   ScriptBlockValue,
   type Stage,
 } from '../frame.ts';
-import { openNamed } from '../open-named.ts';
 import { lastly, then, type Waiting } from '../wait.ts';
 import { compileArguments } from './command-arguments.ts';
 import type { Compiler } from './compiler.ts';
@@ -55,7 +55,8 @@ export function compileCommand(node: CommandNode, compiler: Compiler): CompiledC
   const open = (frame: Frame, call: PreparedCall, options: StageOptions): Waiting<Stage> => {
     if (isBlockCall(call)) return openBlockStage(frame, call, options);
     const { commandName, elements } = call;
-    return openNamed({ name: commandName, elements, extent, frame, ...options });
+    const { out, expectsInput } = options;
+    return frame.run.openCommand({ name: commandName, elements, extent, frame, out, expectsInput });
   };
   return {
     open: (frame, options) => prepare(frame, (call) => open(frame, call, options)),
@@ -130,7 +131,14 @@ function finderByName(commandName: string): (frame: Frame) => FoundCommand {
   return ({ scope }) => {
     const start =
       scopeName === 'global' ? scope.global : scopeName === 'script' ? scope.script : scope;
-    const found = start.findFunction(folded);
-    return found ? { block: found.block, name: found.name, commandName } : notFound;
+    const alias = scopeName === 'local' ? resolveAlias(scope, folded) : undefined;
+    if (alias === undefined) {
+      const found = start.findFunction(folded);
+      return found ? { block: found.block, name: found.name, commandName } : notFound;
+    }
+    const found = scope.findFunction(foldCase(alias));
+    return found
+      ? { block: found.block, name: found.name, commandName: alias }
+      : { commandName: alias };
   };
 }

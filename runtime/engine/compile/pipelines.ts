@@ -7,6 +7,7 @@ import type {
   CommandExpressionNode,
   CommandNode,
   PipelineNode,
+  StatementNode,
 } from '../../language/ast.ts';
 import type { Value } from '../../values/value.ts';
 import { withOutput, writeValue } from '../collect.ts';
@@ -14,6 +15,7 @@ import { notRunnable } from '../evaluation-error.ts';
 import { type Completion, StopUpstream } from '../flow.ts';
 import type { Frame, Output, RunStatement, Stage } from '../frame.ts';
 import { handleError } from '../statement-errors.ts';
+import { tellingSuccess } from '../telling-success.ts';
 import { attempt, forEach, lastly, then, type Waiting } from '../wait.ts';
 import { compileCommand, type StageOptions } from './commands.ts';
 import type { Compiler, StatementCompilers } from './compiler.ts';
@@ -30,8 +32,8 @@ export const pipelineCompilers: StatementCompilers = {
   },
   CommandExpression: compileOutput,
   PipelineChain: ({ left, operator, right, isBackground, extent }, compiler) => {
-    const first = compiler.statement(left);
-    const second = compiler.statement(right);
+    const first = compileLink(left, compiler);
+    const second = compileLink(right, compiler);
     const wanted = operator === 'AndAnd';
     if (isBackground) throw notRunnable({ kind: 'Pipeline', extent, elements: [], isBackground });
     return (frame) => {
@@ -48,6 +50,12 @@ export const pipelineCompilers: StatementCompilers = {
     };
   },
 };
+
+/** A chain inside of a chain says itself how it ended. */
+function compileLink(node: StatementNode, compiler: Compiler): RunStatement {
+  const run = compiler.statement(node);
+  return node.kind === 'Pipeline' ? tellingSuccess(run) : run;
+}
 
 function compileSingle(node: CommandBaseNode, compiler: Compiler): RunStatement {
   if (node.kind === 'CommandExpression') return compileOutput(node, compiler);
