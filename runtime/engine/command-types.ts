@@ -160,6 +160,7 @@ const types: readonly NetType[] = [
   ...['AliasInfo', 'FunctionInfo', 'FilterInfo', 'CmdletInfo'].map((name) =>
     defineType(automation + name, { bases: [`${automation}CommandInfo`], instance: command }),
   ),
+  ...['ParameterMetadata', 'CommandParameterSetInfo'].map((name) => defineType(automation + name)),
   ...['ItemNotFoundException', 'ProviderInvocationException'].map((name) =>
     defineType(automation + name, { bases: [`${automation}SessionStateException`] }),
   ),

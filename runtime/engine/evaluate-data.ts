@@ -24,6 +24,8 @@ export function evaluateData(node: ExpressionNode, text: string): Value {
       signal: undefined,
       membersOf: memberContext,
       openCommand: refuse,
+      listBuiltIns: () => [],
+      describeCommand: () => undefined,
       compiler: textCompiler,
       errorAction: 'Stop',
       sinks: { onError: () => undefined, onRecord: () => undefined, keep: null },

@@ -14,6 +14,7 @@ import { NetObject } from '../values/net-object.ts';
 import type { MemberContext, NetType } from '../values/net-type.ts';
 import type { OperatorExtras } from '../values/operators/extras.ts';
 import type { Value } from '../values/value.ts';
+import type { CommandInfo } from './command-info.ts';
 import type { Completion } from './flow.ts';
 import type { Scope, Variable } from './scope.ts';
 import type { Source } from './source.ts';
@@ -177,6 +178,9 @@ export interface Run {
   readonly membersOf: (frame: Frame) => MemberContext;
   /** Opens a command that is neither a function nor a script block. */
   readonly openCommand: (request: CommandRequest) => Waiting<Stage>;
+  /** The built-in commands, and what is known of a command that the session opens: for Get-Command. */
+  readonly listBuiltIns: () => readonly CommandInfo[];
+  readonly describeCommand: (name: string) => CommandInfo | undefined;
   /** Code from text that a script has made. */
   readonly compiler: TextCompiler;
   /** What is done after an error where $ErrorActionPreference is not set. */

@@ -6,12 +6,12 @@ import type { ErrorRecord } from '../values/error-record.ts';
 import { enumValue } from '../values/types/enum-types.ts';
 import type { Value } from '../values/value.ts';
 import './engine-types.ts';
-import { type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
+import { describeCmdlet, type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
 import { type Script, textCompiler } from './compile-script.ts';
 import { memberContext } from './context.ts';
 import { ExitException, FlowException } from './flow.ts';
 import { Collector, type CommandRequest, Frame, type Run, type Stage } from './frame.ts';
-import { openBuiltIn } from './open-built-in.ts';
+import { listBuiltIns, openBuiltIn } from './open-built-in.ts';
 import { runCall } from './run-call.ts';
 import type { Session } from './session.ts';
 import { attempt, then, type Waiting } from './wait.ts';
@@ -50,6 +50,8 @@ export function startScript(
     openCommand:
       options.openCommand ??
       ((request) => openBuiltIn(request) ?? openCmdlet(session, request, invoke)),
+    listBuiltIns,
+    describeCommand: (name) => describeCmdlet(session, name),
     compiler: textCompiler,
     errorAction: options.errorAction ?? 'Stop',
     sinks: {

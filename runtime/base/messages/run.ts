@@ -106,6 +106,24 @@ export const runMessages = {
   confirmAction: (action: string, target: string): string =>
     target === '' ? `${action}? [y/N] ` : `Do ${action} to '${target}'? [y/N] `,
 
+  memberKindUnknown: (kind: string, known: readonly string[]): string =>
+    `A member of the kind '${kind}' cannot be added here, only ${listChoices(known)}.`,
+
+  memberExists: (name: string): string =>
+    `The object has a member '${name}' already. Use -Force to put another in its place.`,
+
+  noObjectForMembers: (): string =>
+    'Get-Member shows the members of objects, and got none: pipe one into it.',
+
+  leastNotBelowMost: (least: number, most: number): string =>
+    `The least number (${least}) has to be below the upper limit (${most}).`,
+
+  aliasExists: (name: string, target: string): string =>
+    `There is an alias '${name}' for ${target} already.`,
+
+  noAlias: (pattern: string, isByTarget: boolean): string =>
+    isByTarget ? `No alias stands for '${pattern}'.` : `There is no alias '${pattern}'.`,
+
   noScope: (given: string): string =>
     `'${given}' is no scope from here: Global, Script, Local, or how many scopes it is further out.`,
 
