@@ -87,7 +87,7 @@ function splat(value: Value, extent: Extent): readonly ArgumentElement[] {
     }));
   }
   const own = argumentsOf(value);
-  if (own) return own;
+  if (own) return own.map((element) => ({ ...element, extent }));
   const elements = typeof value === 'string' ? [...value] : (enumerate(value) ?? [value]);
   return elements.map((element) => ({ kind: 'argument', value: element, extent }));
 }
