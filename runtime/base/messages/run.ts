@@ -106,6 +106,25 @@ export const runMessages = {
   confirmAction: (action: string, target: string): string =>
     target === '' ? `${action}? [y/N] ` : `Do ${action} to '${target}'? [y/N] `,
 
+  jsonCut: (depth: number): string =>
+    `The JSON ends at a depth of ${depth}; what is deeper stands there as its text. Use -Depth.`,
+
+  notJson: (reason: string): string => `The text is not JSON: ${reason}.`,
+
+  jsonNameTwice: (name: string): string =>
+    `An object cannot have the property '${name}' of this JSON, whose names differ in case only or are empty; use -AsHashtable.`,
+
+  csvWithoutName: (): string =>
+    'Columns of the CSV have no name; they are called H1, H2 and so on.',
+
+  csvNameTwice: (name: string): string => `The CSV has two columns of the name '${name}'.`,
+
+  notEncrypted: (): string =>
+    'The text is not one that ConvertFrom-SecureString has made. Plain text needs -AsPlainText -Force.',
+
+  wrongDataLine: (line: string): string =>
+    `'${line}' is not of the form name = value, or its name is there already.`,
+
   memberKindUnknown: (kind: string, known: readonly string[]): string =>
     `A member of the kind '${kind}' cannot be added here, only ${listChoices(known)}.`,
 

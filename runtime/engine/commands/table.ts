@@ -6,6 +6,11 @@ import { newAlias, setAlias } from './aliases-commands.ts';
 import { clearVariable } from './clear-variable.ts';
 import type { BuiltInCommand } from './command.ts';
 import { compareObject } from './compare-object.ts';
+import { convertFromJson } from './convert-from-json.ts';
+import { convertFromStringData } from './convert-from-string-data.ts';
+import { convertToJson } from './convert-to-json.ts';
+import { convertToSecureString } from './convert-to-secure-string.ts';
+import { convertFromCsv, convertToCsv } from './csv-commands.ts';
 import { forEachObject } from './for-each-object.ts';
 import { getAlias } from './get-alias.ts';
 import { getCommand } from './get-command.ts';
@@ -43,6 +48,12 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   addMember,
   clearVariable,
   compareObject,
+  convertFromCsv,
+  convertFromJson,
+  convertFromStringData,
+  convertToCsv,
+  convertToJson,
+  convertToSecureString,
   forEachObject,
   getAlias,
   getCommand,
