@@ -19,6 +19,7 @@ export function evaluateData(node: ExpressionNode, text: string): Value {
       host: { clock: { now: refuse, sleep: refuse }, random: refuse },
       environment: { get: () => null, set: refuse },
       errors: { add: () => undefined },
+      location: { path: null, stack: [] },
       types: new Map(),
       source,
       signal: undefined,

@@ -123,6 +123,13 @@ export interface ErrorList {
   add(record: ErrorRecord): void;
 }
 
+/** Where a session stands on the disk, and where it stood before Push-Location. */
+export interface Location {
+  /** Null as long as it is where the process began. */
+  path: string | null;
+  readonly stack: string[];
+}
+
 /** A command with its arguments, to be opened as a stage of a pipeline. */
 export interface CommandRequest {
   readonly name: string;
@@ -169,6 +176,7 @@ export interface Run {
   readonly environment: Environment;
   /** `$Error` */
   readonly errors: ErrorList;
+  readonly location: Location;
   /** The text that the run began with; errors in it are shown there. */
   readonly source: Source;
   readonly signal: AbortSignal | undefined;

@@ -43,6 +43,7 @@ export function startScript(
     host: session.host,
     environment: session.environment,
     errors: session.errors,
+    location: session.location,
     types: session.types,
     source: script.source,
     signal,

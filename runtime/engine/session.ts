@@ -5,7 +5,7 @@ import type { NetType } from '../values/net-type.ts';
 import { defineAutomaticVariables } from './automatic-variables.ts';
 import { createErrorList } from './error-list.ts';
 import { ExecutionContext } from './execution-context.ts';
-import type { EngineScope, Environment, ErrorList } from './frame.ts';
+import type { EngineScope, Environment, ErrorList, Location } from './frame.ts';
 import type { GraphConnection } from './graph-connection.ts';
 import { Scope } from './scope.ts';
 import type { SessionEvent } from './session-event.ts';
@@ -25,6 +25,7 @@ export interface Session extends SessionOptions {
   readonly variables: EngineScope;
   readonly environment: Environment;
   readonly errors: ErrorList;
+  readonly location: Location;
   /** The types that its scripts have defined, by their names in small letters. */
   readonly types: Map<string, NetType>;
 }
@@ -41,6 +42,7 @@ export function createSession(options: SessionOptions): Session {
     variables,
     environment: createEnvironment(options.host),
     errors,
+    location: { path: null, stack: [] },
     types: new Map(),
   };
 }
