@@ -82,7 +82,9 @@ export function stampOf(folder: string, name: string): FileStamp {
 function unreadable(path: string, cause: unknown): DefinitionError {
   const code = String((cause as { readonly code?: unknown }).code);
   const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-  const message = isMissing ? catalogMessages.missing(path) : catalogMessages.unreadable(path, code);
+  const message = isMissing
+    ? catalogMessages.missing(path)
+    : catalogMessages.unreadable(path, code);
   return damage(message, path, cause);
 }
 

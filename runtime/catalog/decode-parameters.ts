@@ -10,9 +10,9 @@ import type {
   ParameterMembership,
   ParameterTarget,
 } from '../../schema/model.ts';
+import { sdkName } from '../../schema/naming.ts';
 import { foldCase } from '../base/case-map.ts';
 import { pathKeys } from './path-keys.ts';
-import { sdkName } from './sdk-name.ts';
 
 export interface ParameterSources {
   readonly shared: SharedParts;

@@ -1,7 +1,7 @@
 /** The rows of sets and routes of a line in, the sets in the order of the cmdlet out. */
 import type { CmdletLine, SharedParts } from '../../schema/line.ts';
 import type { allParameterSets, Cmdlet, ParameterSet, Route } from '../../schema/model.ts';
-import { compareNames } from './compare-names.ts';
+import { compareNames } from '../../schema/naming.ts';
 
 const everySet: typeof allParameterSets = '__AllParameterSets';
 

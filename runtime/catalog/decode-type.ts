@@ -1,7 +1,7 @@
 /** The line of a type in, the type out. */
 import type { PropertyLine, TypeLine } from '../../schema/line.ts';
 import type { ApiVersion, ModelProperty, ModelType } from '../../schema/model.ts';
-import { sdkName } from './sdk-name.ts';
+import { sdkName } from '../../schema/naming.ts';
 
 /** The type that a line of that API version says. */
 export function decodeType(

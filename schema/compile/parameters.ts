@@ -3,8 +3,8 @@
  * membership by set, target told. Sorted by name.
  */
 import { allParameterSets, type Parameter, type ParameterMembership } from '../model.ts';
+import { compareNames } from '../naming.ts';
 import type { HelpPage, HelpParameter, HelpParameterUse, HelpSyntax } from '../read/help-page.ts';
-import { compareNames } from './compare-names.ts';
 import { type TargetContext, targetInSet, targetOf } from './parameter-target.ts';
 import { isSharedParameter } from './shared-parameters.ts';
 import { shortenType } from './type-name.ts';
