@@ -24,7 +24,8 @@ export class CatalogFile {
   read(offset: number, length: number): Buffer {
     const buffer = Buffer.allocUnsafe(length);
     try {
-      return buffer.subarray(0, readSync(this.#descriptor, buffer, 0, length, offset));
+      const count = readSync(this.#descriptor, buffer, 0, length, offset);
+      return count === length ? buffer : buffer.subarray(0, count);
     } catch (cause) {
       throw unreadable(this.path, cause);
     }
@@ -51,9 +52,14 @@ export class CatalogFile {
   }
 }
 
+/** Opens a file of the catalogue; who opens it closes it. */
+export function openCatalogFile(folder: string, name: string): CatalogFile {
+  return new CatalogFile(`${folder}/${name}`);
+}
+
 /** Opens a file of the catalogue for the time of one call. */
 export function withCatalogFile<T>(folder: string, name: string, use: (file: CatalogFile) => T): T {
-  const file = new CatalogFile(`${folder}/${name}`);
+  const file = openCatalogFile(folder, name);
   try {
     return use(file);
   } finally {
