@@ -1,7 +1,8 @@
 /** What the binder asks of the script that calls a command: its defaults, its place, and blocks to run. */
 import type { BindingContext } from '../binder/binding-state.ts';
 import { Hashtable } from '../values/value.ts';
-import { memberContext } from './context.ts';
+import { listSeparator } from './compile/literals.ts';
+import { invokeForBinding, memberContext } from './context.ts';
 import type { CommandRequest } from './frame.ts';
 
 /** The context for binding a command that a script calls. */
@@ -16,7 +17,8 @@ export function bindingContext(
     expectsInput,
     extent,
     members,
-    invoke: members.invoke,
+    invoke: (block, call) => invokeForBinding(frame, block, call),
+    ofs: listSeparator(frame),
     defaults: defaults instanceof Hashtable ? defaults : undefined,
   };
 }

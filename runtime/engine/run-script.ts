@@ -2,6 +2,8 @@
  * A script in, its output out. The first error ends the run of a program: whoever calls us from code or
  * a test must not go on after a failure; a script can say otherwise with $ErrorActionPreference.
  */
+
+import { enterCulture } from '../values/current-culture.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
 import type { Value } from '../values/value.ts';
 import './engine-types.ts';
@@ -11,7 +13,7 @@ import { ExitException, FlowException } from './flow.ts';
 import { Collector, type CommandRequest, Frame, type Run, type Stage } from './frame.ts';
 import { runCall } from './run-call.ts';
 import type { Session } from './session.ts';
-import { attempt, then, type Waiting } from './wait.ts';
+import { attempt, lastly, then, type Waiting } from './wait.ts';
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
@@ -57,8 +59,13 @@ export function startScript(
     out: output,
     slots: script.slots,
   });
+  const leaveCulture = enterCulture(session.culture);
   return attempt(
-    () => then(script.run(frame), () => output.values),
+    () =>
+      then(
+        lastly(() => script.run(frame), leaveCulture),
+        () => output.values,
+      ),
     (error) => {
       // A script may end where no loop or function is left to leave.
       if (error instanceof ExitException) options.onExit?.(error.status);

@@ -13,7 +13,7 @@ import { convertToChar, convertToNumber, isPlain, numberTypeName } from './conve
 import { customObjectOf } from './custom-object.ts';
 import { DateTime } from './date-time.ts';
 import { localZoneOffset } from './local-zone.ts';
-import type { NetType } from './net-type.ts';
+import type { ConvertTo, NetType } from './net-type.ts';
 import { Numeric } from './numeric.ts';
 import { SwitchParameter } from './switch-parameter.ts';
 import type { TimeSpan } from './time-span.ts';
@@ -71,10 +71,14 @@ function createFromObject(value: Value, type: NetType): Value | undefined {
   return isObject && hasProperties ? createFrom(value, type, convertTo) : undefined;
 }
 
-/** The converted value, or undefined where there is none: -as. */
-export function tryConvert(value: Value, type: NetType): Value | undefined {
+/** The converted value, or undefined where there is none; a conversion other than the general one can be given. */
+export function tryConvert(
+  value: Value,
+  type: NetType,
+  convert: ConvertTo = convertTo,
+): Value | undefined {
   try {
-    return convertTo(value, type);
+    return convert(value, type);
   } catch (error) {
     if (error instanceof ValueError) return undefined;
     throw error;
@@ -82,7 +86,7 @@ export function tryConvert(value: Value, type: NetType): Value | undefined {
 }
 
 /** The type that a Nullable is of. */
-function underlyingType(type: NetType): NetType | undefined {
+export function underlyingType(type: NetType): NetType | undefined {
   return type.fullName.startsWith('System.Nullable') ? type.typeArguments?.[0] : undefined;
 }
 

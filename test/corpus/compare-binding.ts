@@ -106,7 +106,10 @@ function compareCall(recorded: RecordedCall, own: CallSnapshot): Difference[] {
   const rest = [...initial]
     .filter(([name]) => !shown.has(name))
     .map(([name, value]) => [name, recordOf(value, typeOf(metadata, name))] as const);
-  const actual = [...stale, ...delayed.keys()].map((name) => [name, valueNow(own, name)] as const);
+  // Only what is not the same as what is listed as bound was recorded.
+  const actual = [...stale, ...delayed.keys()]
+    .map((name) => [name, valueNow(own, name)] as const)
+    .filter(([name, now]) => JSON.stringify(now) !== JSON.stringify(shown.get(name)));
   return [
     ...compareValues('bound', recorded.bound, Object.fromEntries(shown)),
     ...(recorded.unbound
