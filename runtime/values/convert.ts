@@ -33,7 +33,8 @@ import { widens, widestOf } from './widen-number.ts';
 export function convertTo(given: Value, type: NetType, ofs?: string): Value {
   const value = forgetText(given);
   const underlying = underlyingType(type);
-  if (underlying !== undefined) return value === null ? null : convertTo(given, underlying, ofs);
+  // On the way to what may be nothing, how a number was written is forgotten.
+  if (underlying !== undefined) return value === null ? null : convertTo(value, underlying, ofs);
   if (type.fullName === 'System.Object') return value;
   const converter = converters[type.fullName];
   if (converter !== undefined) return converter(value, { type, given, ofs });
@@ -49,7 +50,7 @@ export function convertTo(given: Value, type: NetType, ofs?: string): Value {
     return isInstance(value, type) ? value : convertToEnum(given, type);
   }
   const element = elementTypeOf(type);
-  if (element !== undefined) return toArray(given, type, element);
+  if (element !== undefined) return toArray({ type, given, ofs }, element);
   if (isInstance(value, type)) return value;
   return convertByType(value, { type, given, ofs });
 }
@@ -57,7 +58,8 @@ export function convertTo(given: Value, type: NetType, ofs?: string): Value {
 /** What has no rule of its own: the ways are tried in PowerShell's order, and the first that there is decides. */
 function convertByType(value: Value, asked: Asked): Value {
   const { type } = asked;
-  const made = type.convert?.(value, convertTo) ?? constructUnlessRead(value, type);
+  const own = type.convert?.(value, convertTo);
+  const made = own === undefined ? constructUnlessRead(value, type) : own;
   if (made !== undefined) return made;
   if (isNumber(value)) return convertThroughText(asked);
   if (isPlain(value)) throw notConvertible(value, type);
@@ -139,10 +141,12 @@ function convertToType(value: Value, type: NetType): Value {
 }
 
 /** An array that has the type already is passed on as it is. */
-function toArray(given: Value, type: NetType, element: NetType): Value {
+function toArray({ type, given, ofs }: Asked, element: NetType): Value {
   const value = forgetText(given);
   const isSame = isList(value) && isInstance(value, type);
-  return isSame ? value : convertToArray(given, element, convertTo);
+  return isSame
+    ? value
+    : convertToArray(given, element, (member, asked) => convertTo(member, asked, ofs));
 }
 
 function convertNull(type: NetType): Value {

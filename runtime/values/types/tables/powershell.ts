@@ -42,6 +42,9 @@ export const powershellTypes: readonly NetType[] = [
       methods: { ToString: [method('', () => '')] },
     },
   })),
+  defineType('System.Management.Automation.DefaultParameterDictionary', {
+    bases: ['System.Collections.Hashtable'],
+  }),
   defineType('System.Management.Automation.PSReference', () => ({
     convert: (value) => referenceTo(value),
     instance: {
