@@ -3,8 +3,8 @@
  * a test must not go on after a failure; a script can say otherwise with $ErrorActionPreference.
  */
 
-import { enterCulture } from '../values/current-culture.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
+import { enterSurroundings } from '../values/surroundings.ts';
 import type { Value } from '../values/value.ts';
 import './engine-types.ts';
 import { type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
@@ -59,11 +59,11 @@ export function startScript(
     out: output,
     slots: script.slots,
   });
-  const leaveCulture = enterCulture(session.culture);
+  const leave = enterSurroundings(session.surroundings);
   return attempt(
     () =>
       then(
-        lastly(() => script.run(frame), leaveCulture),
+        lastly(() => script.run(frame), leave),
         () => output.values,
       ),
     (error) => {

@@ -1,8 +1,8 @@
 /** What a run of commands shares: the catalogue, the variables, the Graph it talks to and who listens. */
 import type { Host } from '../base/host.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { type CultureHolder, holdCulture } from '../values/current-culture.ts';
 import type { NetType } from '../values/net-type.ts';
+import { makeSurroundings, type Surroundings } from '../values/surroundings.ts';
 import { defineAutomaticVariables } from './automatic-variables.ts';
 import { createErrorList } from './error-list.ts';
 import { ExecutionContext } from './execution-context.ts';
@@ -26,8 +26,8 @@ export interface Session extends SessionOptions {
   readonly variables: EngineScope;
   readonly environment: Environment;
   readonly errors: ErrorList;
-  /** The culture that its scripts show values in. */
-  readonly culture: CultureHolder;
+  /** The culture and the clock of its scripts. */
+  readonly surroundings: Surroundings;
   /** The types that its scripts have defined, by their names in small letters. */
   readonly types: Map<string, NetType>;
 }
@@ -44,7 +44,7 @@ export function createSession(options: SessionOptions): Session {
     variables,
     environment: createEnvironment(options.host),
     errors,
-    culture: holdCulture(),
+    surroundings: makeSurroundings(() => options.host.clock.now()),
     types: new Map(),
   };
 }

@@ -25,6 +25,7 @@ import { toLocal } from './types/date-parts.ts';
 import { enumerate } from './types/enumerate.ts';
 import { findType, isInstance } from './types/find-type.ts';
 import { nullText } from './types/objects/absent-value.ts';
+import { DictionaryObject } from './types/objects/dictionary-object.ts';
 import { NetTypeValue } from './types/objects/net-type-value.ts';
 import { CustomObject, forgetText, Hashtable, type Value } from './value.ts';
 import { widens, widestOf } from './widen-number.ts';
@@ -39,15 +40,12 @@ export function convertTo(given: Value, type: NetType, ofs?: string): Value {
   const converter = converters[type.fullName];
   if (converter !== undefined) return converter(value, { type, given, ofs });
   if (numberTypeName(type) !== undefined) {
-    const blank =
-      value instanceof Hashtable
-        ? createFrom(value, type, convertTo)
-        : createFromObject(value, type);
-    return blank ?? convertToNumber(value, type);
+    return createFromMembers(value, type) ?? convertToNumber(value, type);
   }
   if (value === null) return convertNull(type);
   if (type.kind === 'enum') {
-    return isInstance(value, type) ? value : convertToEnum(given, type);
+    if (isInstance(value, type)) return value;
+    return createFromMembers(value, type) ?? convertToEnum(given, type);
   }
   const element = elementTypeOf(type);
   if (element !== undefined) return toArray({ type, given, ofs }, element);
@@ -64,13 +62,18 @@ function convertByType(value: Value, asked: Asked): Value {
   if (isNumber(value)) return convertThroughText(asked);
   if (isPlain(value)) throw notConvertible(value, type);
   if (value instanceof Hashtable) return createFrom(value, type, convertTo) ?? fail(value, type);
-  return collectInto(value, type, convertTo) ?? createFromObject(value, type) ?? fail(value, type);
+  return collectInto(value, type, convertTo) ?? createFromMembers(value, type) ?? fail(value, type);
 }
 
-function createFromObject(value: Value, type: NetType): Value | undefined {
+/** A new object with the members of a dictionary or of an object, where the type has any. */
+function createFromMembers(value: Value, type: NetType): Value | undefined {
+  if (value instanceof Hashtable) return createFrom(value, type, convertTo);
+  if (value instanceof DictionaryObject) {
+    return createFrom(new Hashtable(value.entries), type, convertTo);
+  }
   const isObject = value instanceof CustomObject && value.typeName === null;
-  const hasProperties = Object.keys(type.instance.properties ?? {}).length > 0;
-  return isObject && hasProperties ? createFrom(value, type, convertTo) : undefined;
+  const isFilled = type.kind === 'enum' || Object.keys(type.instance.properties ?? {}).length > 0;
+  return isObject && isFilled ? createFrom(value, type, convertTo) : undefined;
 }
 
 /** The converted value, or undefined where there is none; a conversion other than the general one can be given. */
@@ -120,7 +123,11 @@ const converters: Readonly<Record<string, Converter>> = {
   'System.Management.Automation.SwitchParameter': (value, { type }) => {
     if (typeof value === 'boolean' || value === null) return new SwitchParameter(value ?? false);
     if (value instanceof SwitchParameter) return value;
-    throw noConversion(value, type);
+    const made = createFromMembers(value, type);
+    if (made !== undefined) return made;
+    throw isPlain(value) && !isNumber(value)
+      ? notConvertible(value, type)
+      : noConversion(value, type);
   },
   'System.Collections.Hashtable': (value, asked) => {
     if (value === null || (value instanceof Hashtable && !value.isOrdered)) return value;
@@ -170,6 +177,10 @@ function convertTime(
   // Text with a zone is a moment, which a cast shows by the local clock.
   if (time instanceof DateTime && time.kind === 'Utc') return toLocal(time, localZoneOffset);
   if (time !== undefined) return time;
+  if (ticks instanceof Numeric && ticks.type === 'Int64') {
+    const message = convertMessages.notReadable(toText(value), type.fullName);
+    throw conversionError('InvalidCastConstructorException', message);
+  }
   return isRead ? fail(value, type) : convertByType(value, asked);
 }
 

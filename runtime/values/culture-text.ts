@@ -1,9 +1,10 @@
 /** Text in the user's culture: what a script shows, and what a compiled cmdlet makes of an argument. */
-import { currentCulture } from './current-culture.ts';
+
 import { DateTime } from './date-time.ts';
 import { writeDate, writeOffsetDate } from './format/date.ts';
 import { writeNumber } from './format/number.ts';
 import { Numeric } from './numeric.ts';
+import { currentCulture } from './surroundings.ts';
 import { elementText, plainText, toTextBy } from './to-text.ts';
 import { DateTimeOffset } from './types/objects/date-time-offset.ts';
 import type { Value } from './value.ts';

@@ -1,11 +1,11 @@
 /** ToString(format) of any value. A type without formats of its own gives its text. */
 import { ValueError } from '../../base/errors.ts';
 import { operateMessages } from '../../base/messages/operate.ts';
-import { currentCulture } from '../current-culture.ts';
 import { DateTime } from '../date-time.ts';
 import { describeType } from '../describe-type.ts';
 import { NetObject } from '../net-object.ts';
 import { Numeric } from '../numeric.ts';
+import { currentCulture } from '../surroundings.ts';
 import { TimeSpan } from '../time-span.ts';
 import { plainText, toText } from '../to-text.ts';
 import { DateTimeOffset } from '../types/objects/date-time-offset.ts';

@@ -1,7 +1,8 @@
 /** Text as people of a culture write it, put into the form that is read here: English as in the United States. */
-import { currentCulture } from '../current-culture.ts';
+
 import type { Culture } from '../format/culture.ts';
 import { findCulture } from '../format/cultures.ts';
+import { currentCulture } from '../surroundings.ts';
 import { toText } from '../to-text.ts';
 import type { Value } from '../value.ts';
 

@@ -1,7 +1,7 @@
 import { foldCase } from '../../../base/case-map.ts';
 import { memberMessages } from '../../../base/messages/members.ts';
-import { changeCulture, currentCulture } from '../../current-culture.ts';
 import type { NetType } from '../../net-type.ts';
+import { changeCulture, currentCulture } from '../../surroundings.ts';
 import type { Value } from '../../value.ts';
 import { compareValues } from '../compare-values.ts';
 import { cultureNameOf } from '../culture-numbers.ts';
