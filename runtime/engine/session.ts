@@ -2,6 +2,7 @@
 import type { Host } from '../base/host.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { NetType } from '../values/net-type.ts';
+import { makeSurroundings, type Surroundings } from '../values/surroundings.ts';
 import { defineAutomaticVariables } from './automatic-variables.ts';
 import { createErrorList } from './error-list.ts';
 import { ExecutionContext } from './execution-context.ts';
@@ -25,6 +26,8 @@ export interface Session extends SessionOptions {
   readonly variables: EngineScope;
   readonly environment: Environment;
   readonly errors: ErrorList;
+  /** The culture and the clock of its scripts. */
+  readonly surroundings: Surroundings;
   /** The types that its scripts have defined, by their names in small letters. */
   readonly types: Map<string, NetType>;
 }
@@ -41,6 +44,7 @@ export function createSession(options: SessionOptions): Session {
     variables,
     environment: createEnvironment(options.host),
     errors,
+    surroundings: makeSurroundings(() => options.host.clock.now()),
     types: new Map(),
   };
 }
