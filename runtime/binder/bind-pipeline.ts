@@ -5,7 +5,7 @@
  */
 
 import type { Value } from '../values/value.ts';
-import { bindDefaults } from './bind-defaults.ts';
+import { bindDefaults, withDefaults } from './bind-defaults.ts';
 import { bindValue } from './bind-value.ts';
 import type { BindingState } from './binding-state.ts';
 import { missingAtLast } from './check-mandatory.ts';
@@ -39,7 +39,8 @@ export function bindPipelineObject(state: BindingState, input: Value): void {
     bindObject(state, input, hasDelayed);
   } catch (error) {
     freeParameters(state);
-    throw error;
+    // What a delay-bound block failed at is no matter of defaults.
+    throw withDefaults(state, error);
   }
 }
 

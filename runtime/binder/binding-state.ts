@@ -27,6 +27,8 @@ export interface BindingContext {
   readonly compatibility?: Compatibility | undefined;
   /** Runs a script block: a delay-bound argument, a validation script, a default's value. */
   readonly invoke?: InvokeBlock | undefined;
+  /** The caller's $OFS, which stands between the elements of a list that becomes text. */
+  readonly ofs?: string | undefined;
   /** How properties of pipeline objects reach what they cannot do themselves. */
   readonly members?: MemberContext | undefined;
   /** Told what each pass did; nothing is worked out for it when it is absent. */
@@ -41,6 +43,7 @@ export type InvokeBlock = (
 
 /** The passes in their order (binding.md §2.5, §2.16). */
 export type PassName =
+  | 'start'
   | 'named'
   | 'positional'
   | 'defaults'
@@ -50,6 +53,9 @@ export type PassName =
   | 'pipelineSets'
   | 'mandatory'
   | 'pipelineObject';
+
+/** Shared, because a binding that has no defaults is the usual one. */
+export const noDefaults: ReadonlyMap<BindableParameter, Value> = new Map();
 
 export class BindingState {
   metadata: CommandMetadata;
@@ -72,6 +78,8 @@ export class BindingState {
   readonly fromObject: BindableParameter[] = [];
   /** What an earlier object bound and this one did not: $PSBoundParameters still lists it (§7 point 10). */
   readonly lingering: Map<string, BoundArgument> = new Map();
+  /** What $PSDefaultParameterValues has for this command. */
+  defaults: ReadonlyMap<BindableParameter, Value> = noDefaults;
   /** Names of the parameters that $PSDefaultParameterValues gave a value. */
   readonly byDefault: Set<string> = new Set();
   readonly bound: Map<string, BoundArgument> = new Map();
@@ -100,6 +108,7 @@ export class BindingState {
     copy.prioritised = this.prioritised;
     for (const [name, argument] of this.bound) copy.bound.set(name, argument);
     for (const [parameter, block] of this.delayed) copy.delayed.set(parameter, block);
+    copy.defaults = this.defaults;
     for (const name of this.byDefault) copy.byDefault.add(name);
     copy.warnings.push(...this.warnings);
     return copy;

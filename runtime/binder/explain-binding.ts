@@ -58,6 +58,7 @@ export function explainBinding(
   const passes: ExplainedPass[] = [];
   let before: Snapshot = { mask: metadata.existingMask, names: new Set() };
   const onPass = (pass: PassName, state: BindingState): void => {
+    if (pass === 'start') return;
     passes.push(explainPass(pass, state, before));
     before = { mask: openMask(state), names: new Set(state.bound.keys()) };
   };

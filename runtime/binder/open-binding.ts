@@ -9,6 +9,7 @@ import { withDefaults } from './bind-defaults.ts';
 import { bindPipelineObject } from './bind-pipeline.ts';
 import { type BindingContext, BindingState } from './binding-state.ts';
 import type { Binding } from './bound-call.ts';
+import { checkDefinition } from './check-definition.ts';
 import type { CommandMetadata } from './command-metadata.ts';
 import { initialValues } from './initial-values.ts';
 import { loadElements } from './load-elements.ts';
@@ -32,6 +33,7 @@ export function openBinding(
   elements: readonly ArgumentElement[],
   context: BindingContext,
 ): OpenBinding {
+  checkDefinition(metadata);
   const state = new BindingState(metadata, context, loadElements(elements));
   bindCommandLine(state);
   return { ...openState(state), initial: startUnbound(state) };
@@ -55,11 +57,7 @@ export function openState(state: BindingState): OpenBinding {
     state,
     take: (input) => {
       state.warnings.length = warned;
-      try {
-        bindPipelineObject(state, input);
-      } catch (error) {
-        throw withDefaults(state, error);
-      }
+      bindPipelineObject(state, input);
       state.context.onPass?.('pipelineObject', state);
       return snapshot(state);
     },

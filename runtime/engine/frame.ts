@@ -184,6 +184,12 @@ export interface Run {
   readonly types: Map<string, NetType>;
   /** How members reached from a frame run blocks, ask the clock and so on. */
   readonly membersOf: (frame: Frame) => MemberContext;
+  /** Runs a block in the midst of binding; its errors are the caller's to judge. */
+  readonly invokeForBinding: (
+    frame: Frame,
+    block: Value,
+    call: Parameters<MemberContext['invoke']>[1],
+  ) => readonly Value[];
   /** Opens a command that is neither a function nor a script block. */
   readonly openCommand: (request: CommandRequest) => Waiting<Stage>;
   /** The built-in commands, and what is known of a command that the session opens: for Get-Command. */

@@ -2,19 +2,21 @@
  * A script in, its output out. The first error ends the run of a program: whoever calls us from code or
  * a test must not go on after a failure; a script can say otherwise with $ErrorActionPreference.
  */
+
 import type { ErrorRecord } from '../values/error-record.ts';
+import { enterSurroundings } from '../values/surroundings.ts';
 import { enumValue } from '../values/types/enum-types.ts';
 import type { Value } from '../values/value.ts';
 import './engine-types.ts';
 import { describeCmdlet, type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
 import { type Script, textCompiler } from './compile-script.ts';
-import { memberContext } from './context.ts';
+import { invokeForBinding, memberContext } from './context.ts';
 import { ExitException, FlowException } from './flow.ts';
 import { Collector, type CommandRequest, Frame, type Run, type Stage } from './frame.ts';
 import { listBuiltIns, openBuiltIn } from './open-built-in.ts';
 import { runCall } from './run-call.ts';
 import type { Session } from './session.ts';
-import { attempt, then, type Waiting } from './wait.ts';
+import { attempt, lastly, then, type Waiting } from './wait.ts';
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
@@ -48,6 +50,7 @@ export function startScript(
     source: script.source,
     signal,
     membersOf: memberContext,
+    invokeForBinding,
     openCommand:
       options.openCommand ??
       ((request) => openBuiltIn(request) ?? openCmdlet(session, request, invoke)),
@@ -75,8 +78,13 @@ export function startScript(
     out: output,
     slots: script.slots,
   });
+  const leave = enterSurroundings(session.surroundings);
   return attempt(
-    () => then(script.run(frame), () => output.values),
+    () =>
+      then(
+        lastly(() => script.run(frame), leave),
+        () => output.values,
+      ),
     (error) => {
       // A script may end where no loop or function is left to leave.
       if (error instanceof ExitException) options.onExit?.(error.status);

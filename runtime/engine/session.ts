@@ -2,6 +2,7 @@
 import type { Host } from '../base/host.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { NetType } from '../values/net-type.ts';
+import { makeSurroundings, type Surroundings } from '../values/surroundings.ts';
 import { defineAutomaticVariables } from './automatic-variables.ts';
 import { createErrorList } from './error-list.ts';
 import { ExecutionContext } from './execution-context.ts';
@@ -26,6 +27,8 @@ export interface Session extends SessionOptions {
   readonly environment: Environment;
   readonly errors: ErrorList;
   readonly location: Location;
+  /** The culture and the clock of its scripts. */
+  readonly surroundings: Surroundings;
   /** The types that its scripts have defined, by their names in small letters. */
   readonly types: Map<string, NetType>;
 }
@@ -43,6 +46,7 @@ export function createSession(options: SessionOptions): Session {
     environment: createEnvironment(options.host),
     errors,
     location: { path: null, stack: [] },
+    surroundings: makeSurroundings(() => options.host.clock.now()),
     types: new Map(),
   };
 }

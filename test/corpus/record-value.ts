@@ -90,8 +90,8 @@ function members(
   );
 }
 
-/** A Single by as few digits as tell it from its neighbours. */
-function shortest(number: number): number {
+/** A Single as .NET writes it: by as few digits as tell it from its neighbours. */
+export function shortest(number: number): number {
   let digits = 1;
   while (Math.fround(Number(number.toPrecision(digits))) !== number) digits += 1;
   return Number(number.toPrecision(digits));

@@ -48,6 +48,9 @@ export const runMessages = {
   methodOnNull: (name: string): string =>
     `'.${name}()' cannot be called, because what stands before it is $null.`,
 
+  noVariableToRefer: (name: string): string =>
+    `There is no variable '$${name}' that a [ref] could refer to: give it a value first.`,
+
   blockMayNotWait: (): string =>
     'A script block that .NET calls cannot run a command that waits for the network. Run the command before, and use its result in the block.',
 
