@@ -13,7 +13,7 @@ function bindCalls(session: Session, script: Script): readonly BoundCall[] {
     calls.push(call);
     return [];
   };
-  const outcome = startScript(session, script, { invoke });
+  const outcome = startScript(session, script, { invoke, isDry: true });
   if (outcome instanceof Promise) throw new TypeError('a script that only binds never waits');
   return calls;
 }

@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   /** What is done with the calls of cmdlets; they are run unless it is given. */
   readonly invoke?: InvokeCall | undefined;
+  /** Whether calls are only bound, so that nothing else may happen either. */
+  readonly isDry?: boolean | undefined;
   /** Opens commands in place of the catalogue's. */
   readonly openCommand?: ((request: CommandRequest) => Waiting<Stage>) | undefined;
   /** What an error does where the script does not say: Stop unless it is given. */
@@ -49,6 +51,7 @@ export function startScript(
     types: session.types,
     source: script.source,
     signal,
+    isDry: options.isDry ?? false,
     membersOf: memberContext,
     invokeForBinding,
     openCommand:
