@@ -14,6 +14,7 @@ import { convertToSecureString } from './convert-to-secure-string.ts';
 import { convertFromCsv, convertToCsv } from './csv-commands.ts';
 import { exportCsv, importCsv } from './file-csv-commands.ts';
 import { forEachObject } from './for-each-object.ts';
+import { formatList, formatTable, formatWide } from './format-commands.ts';
 import { getAlias } from './get-alias.ts';
 import { getChildItem } from './get-child-item.ts';
 import { getCommand } from './get-command.ts';
@@ -36,6 +37,7 @@ import { newItem } from './new-item.ts';
 import { newObject } from './new-object.ts';
 import { newTimeSpan } from './new-time-span.ts';
 import { newVariable } from './new-variable.ts';
+import { outDefault, outFile, outHost, outString } from './out-commands.ts';
 import { outNull } from './out-null.ts';
 import { convertPath, joinPath, resolvePath, splitPath } from './path-commands.ts';
 import { removeAlias } from './remove-alias.ts';
@@ -74,6 +76,9 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   copyItem,
   exportCsv,
   forEachObject,
+  formatList,
+  formatTable,
+  formatWide,
   getAlias,
   getChildItem,
   getCommand,
@@ -101,7 +106,11 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   newObject,
   newTimeSpan,
   newVariable,
+  outDefault,
+  outFile,
+  outHost,
   outNull,
+  outString,
   popLocation,
   pushLocation,
   removeAlias,
