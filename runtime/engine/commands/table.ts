@@ -49,6 +49,7 @@ import { setVariable } from './set-variable.ts';
 import { sortObject } from './sort-object.ts';
 import { startSleep } from './start-sleep.ts';
 import { teeObject } from './tee-object.ts';
+import { testJson } from './test-json.ts';
 import { testPath } from './test-path.ts';
 import { copyItem, moveItem, renameItem } from './transfer-item.ts';
 import { whereObject } from './where-object.ts';
@@ -57,6 +58,7 @@ import { writeError } from './write-error.ts';
 import { writeHost } from './write-host.ts';
 import { writeInformation } from './write-information.ts';
 import { writeOutput } from './write-output.ts';
+import { writeProgress } from './write-progress.ts';
 import { writeDebug, writeVerbose, writeWarning } from './write-streams.ts';
 
 /** All of them. */
@@ -128,6 +130,7 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   splitPath,
   startSleep,
   teeObject,
+  testJson,
   testPath,
   whereObject,
   writeDebug,
@@ -135,6 +138,7 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   writeHost,
   writeInformation,
   writeOutput,
+  writeProgress,
   writeVerbose,
   writeWarning,
 ];
