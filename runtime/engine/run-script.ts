@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly invoke?: InvokeCall | undefined;
   /** Opens commands in place of the catalogue's. */
   readonly openCommand?: ((request: CommandRequest) => Stage) | undefined;
+  /** Whether there is a command of that name; the catalogue is asked unless it is given. */
+  readonly isCommand?: ((name: string) => boolean) | undefined;
   /** What an error does where the script does not say: Stop unless it is given. */
   readonly errorAction?: 'Stop' | 'Continue' | undefined;
   readonly onError?: ((record: ErrorRecord) => void) | undefined;
@@ -46,6 +48,7 @@ export function startScript(
     source: script.source,
     signal,
     openCommand: options.openCommand ?? ((request) => openCmdlet(session, request, invoke)),
+    isCommand: options.isCommand ?? ((name) => session.catalog.get(name) !== undefined),
     compiler: textCompiler,
     errorAction: options.errorAction ?? 'Stop',
     onError: options.onError ?? (() => undefined),

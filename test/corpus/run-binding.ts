@@ -99,6 +99,8 @@ export function runBinding(script: string, commands: RecordedCommands): BindingO
         if (!metadata) throw findCommand(catalog, request.name, request.extent);
         return openRecorded({ request, metadata, outcome, types: commands.types });
       },
+      isCommand: (name) =>
+        commands.quiet?.has(name.toLowerCase()) === true || commands.find(name) !== undefined,
       errorAction: 'Continue',
       onError: ({ facts }) => {
         if (outcome.thrown?.message === facts.message) return;

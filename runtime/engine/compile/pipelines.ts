@@ -4,13 +4,13 @@
  */
 import type { CommandBaseNode, CommandExpressionNode, PipelineNode } from '../../language/ast.ts';
 import type { Value } from '../../values/value.ts';
-import { withOutput, writeValue } from '../collect.ts';
+import { collect, writeValue } from '../collect.ts';
 import { notRunnable } from '../evaluation-error.ts';
 import type { Completion } from '../flow.ts';
 import type { Frame, Output, RunStatement, Stage } from '../frame.ts';
 import { handleError } from '../statement-errors.ts';
 import { attempt, forEach, lastly, then, type Waiting } from '../wait.ts';
-import { type CompiledCommand, compileCommand } from './commands.ts';
+import { type CompiledCommand, compileCommand, type PreparedStage } from './commands.ts';
 import type { Compiler, StatementCompilers } from './compiler.ts';
 import { isIncrement } from './increments.ts';
 import { redirected } from './redirections.ts';
@@ -87,34 +87,63 @@ function compileStages({ elements }: PipelineNode, compiler: Compiler): RunState
   for (const list of redirections) if (list.length > 0) redirected(list, compiler, () => undefined);
   return (frame) => {
     const stages: Stage[] = [];
+    // What the pipeline begins with is there before its commands are looked at, and every command's arguments before one is bound.
+    const input = source ? collect(frame, source) : [];
     const links = commands.map(() => new Link());
-    const open = forEach(commands, (command, index) => {
-      const out = links[index + 1] ?? frame.out;
-      const options = { out, expectsInput: source !== null || index > 0 };
-      return then(command.open(frame, options), (stage) => {
-        stages.push(stage);
+    const open = (prepared: readonly PreparedStage[]): void => {
+      for (const index of openingOrder(prepared, frame)) {
+        const out = links[index + 1] ?? frame.out;
+        const expectsInput = source !== null || index > 0;
+        const stage = (prepared[index] as PreparedStage).open({ out, expectsInput });
+        stages[index] = stage;
         (links[index] as Link).next = stage;
-      });
-    });
-    const feed = (): Waiting<unknown> =>
-      source ? withOutput(frame, links[0] as Link, source) : undefined;
-    return lastly(
-      () =>
-        then(open, () =>
+      }
+    };
+    const flow = (values: readonly Value[]): Waiting<undefined> =>
+      then(
+        forEach(stages, (stage) => stage.begin()),
+        () =>
           then(
-            forEach(stages, (stage) => stage.begin()),
+            forEach(values, (value) => links[0]?.write(value)),
             () =>
-              then(feed(), () =>
-                then(
-                  forEach(stages, (stage) => stage.end()),
-                  () => undefined,
-                ),
+              then(
+                forEach(stages, (stage) => stage.end()),
+                () => undefined,
               ),
           ),
+      );
+    return lastly(
+      () =>
+        then(input, (values) =>
+          then(prepareAll(frame, commands), (prepared) => {
+            open(prepared);
+            return flow(values);
+          }),
         ),
       () => {
-        for (const stage of stages) stage.clean?.();
+        for (const stage of stages) stage?.clean?.();
       },
     );
   };
+}
+
+function prepareAll(
+  frame: Frame,
+  commands: readonly CompiledCommand[],
+): Waiting<readonly PreparedStage[]> {
+  const prepared: PreparedStage[] = [];
+  const all = forEach(commands, (command) =>
+    then(command.prepare(frame), (stage) => prepared.push(stage)),
+  );
+  return then(all, () => prepared);
+}
+
+/** A command that there is not is told before another's arguments are bound. */
+function openingOrder(prepared: readonly PreparedStage[], { run }: Frame): readonly number[] {
+  const isUnknown = (index: number): boolean => {
+    const name = prepared[index]?.name ?? null;
+    return name !== null && run.isCommand?.(name) === false;
+  };
+  const indexes = prepared.map((_, index) => index);
+  return [...indexes.filter(isUnknown), ...indexes.filter((index) => !isUnknown(index))];
 }
