@@ -158,7 +158,7 @@ function openRecorded(opening: Opening): Stage {
     }
     throw error;
   } finally {
-    outcome.warnings += last?.warnings.length ?? 0;
+    if (last && !isQuiet(last)) outcome.warnings += last.warnings.length;
   }
   const note = (phase: CallSnapshot['phase']): void => {
     outcome.calls.push(snapshot(open, phase));
@@ -168,8 +168,10 @@ function openRecorded(opening: Opening): Stage {
       if (expectsInput) note('begin');
     },
     process: (object) => {
+      const told = open.state.warnings.length;
       try {
         open.take(object);
+        outcome.warnings += Math.max(0, open.state.warnings.length - told);
         note('process');
       } catch (error) {
         if (!(error instanceof CmdletError)) throw error;
@@ -182,6 +184,12 @@ function openRecorded(opening: Opening): Stage {
     },
     end: () => note(expectsInput ? 'end' : 'process'),
   };
+}
+
+/** Warnings that the command line itself has turned off were not recorded. */
+function isQuiet({ bound }: BindingState): boolean {
+  const action = bound.get('WarningAction')?.value;
+  return action === 'SilentlyContinue' || action === 'Ignore';
 }
 
 function preferenceOf({ state }: OpenBinding): Value {
