@@ -183,6 +183,8 @@ export interface Run {
   ) => readonly Value[];
   /** Opens a command that is neither a function nor a script block. */
   readonly openCommand: (request: CommandRequest) => Waiting<Stage>;
+  /** Whether there is a command of that name to open; asked before the commands of a pipeline are opened. */
+  readonly isCommand?: ((name: string) => boolean) | undefined;
   /** Code from text that a script has made. */
   readonly compiler: TextCompiler;
   /** What is done after an error where $ErrorActionPreference is not set. */
