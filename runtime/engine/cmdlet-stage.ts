@@ -5,8 +5,10 @@
 import { BindError, CmdletError } from '../base/errors.ts';
 import { openCall } from '../binder/bind.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
+import { commandMetadata } from '../binder/catalog-command.ts';
 import type { Value } from '../values/value.ts';
 import { bindingContext } from './binding-context.ts';
+import { CommandInfo } from './command-info.ts';
 import { endsNothing } from './common-options.ts';
 import { readCommon } from './common-parameters.ts';
 import { divertedStage } from './diversion.ts';
@@ -63,6 +65,20 @@ export function openCmdlet(
     };
     return common.diversion ? divertedStage(stage, common.diversion) : stage;
   });
+}
+
+/** What Get-Command tells of a cmdlet of the catalogue. */
+export function describeCmdlet({ catalog }: Session, name: string): CommandInfo | undefined {
+  const cmdlet = catalog.get(name);
+  return (
+    cmdlet &&
+    new CommandInfo({
+      kind: cmdlet.kind === 'function' ? 'Function' : 'Cmdlet',
+      name: cmdlet.name,
+      source: cmdlet.module,
+      describe: () => commandMetadata(cmdlet),
+    })
+  );
 }
 
 /** What the call tells goes by the streams of the script, where it can be led elsewhere. */

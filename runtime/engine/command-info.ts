@@ -1,7 +1,6 @@
 /** A command as scripts see it: what Get-Command gives, and `$MyInvocation.MyCommand`. */
 import type { CommandMetadata } from '../binder/command-metadata.ts';
 import { NetObject } from '../values/net-object.ts';
-import type { ScriptBlockValue } from './frame.ts';
 
 export interface CommandFacts {
   readonly kind: 'Alias' | 'Function' | 'Filter' | 'Cmdlet';
@@ -12,7 +11,8 @@ export interface CommandFacts {
   readonly source?: string | undefined;
   /** What an alias stands for. */
   readonly target?: string | undefined;
-  readonly block?: ScriptBlockValue | undefined;
+  /** A function's script block. */
+  readonly block?: NetObject | undefined;
 }
 
 export class CommandInfo extends NetObject {

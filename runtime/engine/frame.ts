@@ -14,6 +14,7 @@ import { NetObject } from '../values/net-object.ts';
 import type { MemberContext, NetType } from '../values/net-type.ts';
 import type { OperatorExtras } from '../values/operators/extras.ts';
 import type { Value } from '../values/value.ts';
+import type { CommandInfo } from './command-info.ts';
 import type { Completion } from './flow.ts';
 import type { Scope, Variable } from './scope.ts';
 import type { Source } from './source.ts';
@@ -122,6 +123,13 @@ export interface ErrorList {
   add(record: ErrorRecord): void;
 }
 
+/** Where a session stands on the disk, and where it stood before Push-Location. */
+export interface Location {
+  /** Null as long as it is where the process began. */
+  path: string | null;
+  readonly stack: string[];
+}
+
 /** A command with its arguments, to be opened as a stage of a pipeline. */
 export interface CommandRequest {
   readonly name: string;
@@ -168,6 +176,7 @@ export interface Run {
   readonly environment: Environment;
   /** `$Error` */
   readonly errors: ErrorList;
+  readonly location: Location;
   /** The text that the run began with; errors in it are shown there. */
   readonly source: Source;
   readonly signal: AbortSignal | undefined;
@@ -185,6 +194,9 @@ export interface Run {
   readonly openCommand: (request: CommandRequest) => Waiting<Stage>;
   /** Whether there is a command of that name to open; asked before the commands of a pipeline are opened. */
   readonly isCommand?: ((name: string) => boolean) | undefined;
+  /** The built-in commands, and what is known of a command that the session opens: for Get-Command. */
+  readonly listBuiltIns: () => readonly CommandInfo[];
+  readonly describeCommand: (name: string) => CommandInfo | undefined;
   /** Code from text that a script has made. */
   readonly compiler: TextCompiler;
   /** What is done after an error where $ErrorActionPreference is not set. */

@@ -6,11 +6,12 @@ import { describeDefined } from '../binder/describe-defined.ts';
 import { bindError } from '../binder/make-bind-error.ts';
 import { type OpenBinding, openBinding } from '../binder/open-binding.ts';
 import { bindingContext } from './binding-context.ts';
-import { registerCommandTypes } from './command-types.ts';
+import { CommandInfo } from './command-info.ts';
+import './command-types.ts';
 import type { BuiltInCommand } from './commands/command.ts';
 import { CommandCall } from './commands/command-call.ts';
 import { readSignature } from './commands/signature.ts';
-import { findBuiltIn } from './commands/table.ts';
+import { builtInCommands, findBuiltIn } from './commands/table.ts';
 import { readCommon } from './common-parameters.ts';
 import { divertedStage } from './diversion.ts';
 import type { CommandRequest, Stage } from './frame.ts';
@@ -31,11 +32,23 @@ export function builtInMetadata(command: BuiltInCommand): CommandMetadata {
   return metadata;
 }
 
+/** All of them, for Get-Command. */
+export function listBuiltIns(): readonly CommandInfo[] {
+  return builtInCommands.map(
+    (command) =>
+      new CommandInfo({
+        kind: 'Cmdlet',
+        name: command.signature.name,
+        source: `Microsoft.PowerShell.${command.module}`,
+        describe: () => builtInMetadata(command),
+      }),
+  );
+}
+
 /** Opens the command of that name; undefined where no built-in command has it. */
 export function openBuiltIn(request: CommandRequest): Waiting<Stage> | undefined {
   const command = findBuiltIn(request.name);
   if (!command) return undefined;
-  registerCommandTypes();
   const { frame, elements } = request;
   const metadata = builtInMetadata(command);
   const context = bindingContext(request, noTypes, metadata.name);

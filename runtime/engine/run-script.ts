@@ -8,13 +8,13 @@ import { enterSurroundings } from '../values/surroundings.ts';
 import { enumValue } from '../values/types/enum-types.ts';
 import type { Value } from '../values/value.ts';
 import './engine-types.ts';
-import { type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
+import { describeCmdlet, type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
 import { findBuiltIn } from './commands/table.ts';
 import { type Script, textCompiler } from './compile-script.ts';
 import { invokeForBinding, memberContext } from './context.ts';
 import { ExitException, FlowException } from './flow.ts';
 import { Collector, type CommandRequest, Frame, type Run, type Stage } from './frame.ts';
-import { openBuiltIn } from './open-built-in.ts';
+import { listBuiltIns, openBuiltIn } from './open-built-in.ts';
 import { runCall } from './run-call.ts';
 import type { Session } from './session.ts';
 import { attempt, lastly, then, type Waiting } from './wait.ts';
@@ -48,6 +48,7 @@ export function startScript(
     host: session.host,
     environment: session.environment,
     errors: session.errors,
+    location: session.location,
     types: session.types,
     source: script.source,
     signal,
@@ -59,6 +60,8 @@ export function startScript(
     isCommand:
       options.isCommand ??
       ((name) => findBuiltIn(name) !== undefined || session.catalog.get(name) !== undefined),
+    listBuiltIns,
+    describeCommand: (name) => describeCmdlet(session, name),
     compiler: textCompiler,
     errorAction: options.errorAction ?? 'Stop',
     sinks: {

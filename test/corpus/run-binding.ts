@@ -18,6 +18,7 @@ import { createSession } from '../../runtime/engine/session.ts';
 import { parse } from '../../runtime/language/parse.ts';
 import type { Value } from '../../runtime/values/value.ts';
 import { fakeHost } from '../support/fake-host.ts';
+import { memoryFiles } from '../support/memory-files.ts';
 
 /** What one block of a command saw. */
 export interface CallSnapshot {
@@ -81,7 +82,7 @@ export function runBinding(script: string, commands: RecordedCommands): BindingO
   const outcome: BindingOutcome = { calls: [], errors: [], warnings: 0 };
   const catalog = noCatalog;
   const session = createSession({
-    host: fakeHost(),
+    host: { ...fakeHost(), files: memoryFiles(['/td']) },
     catalog,
     origin: 'https://graph.microsoft.com',
     connect: () => Promise.reject(new Error('binding needs no connection')),

@@ -110,7 +110,6 @@ async function answer(text: string): Promise<Answer> {
     connect: () => Promise.reject(new Error('values need no connection')),
   });
   session.variables.set('TestDrive', '/td');
-  session.variables.set('PWD', '/td');
   const done = (terminated: string | null): Answer => ({
     output: output.values,
     errors,

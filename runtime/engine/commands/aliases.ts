@@ -1,7 +1,7 @@
 /** PowerShell's own aliases, by their names in small letters. */
 const text = `
 % ForEach-Object; ? Where-Object; cd Set-Location; chdir Set-Location; clc Clear-Content;
-clv Clear-Variable; copy Copy-Item; cpi Copy-Item; cvpa Convert-Path; del Remove-Item; dir Get-ChildItem;
+cls Clear-Host; clv Clear-Variable; copy Copy-Item; cpi Copy-Item; cvpa Convert-Path; del Remove-Item; dir Get-ChildItem;
 echo Write-Output; epcsv Export-Csv; erase Remove-Item; fl Format-List; foreach ForEach-Object;
 ft Format-Table; fw Format-Wide; gal Get-Alias; gc Get-Content; gci Get-ChildItem; gcm Get-Command;
 gi Get-Item; gl Get-Location; gm Get-Member; gp Get-ItemProperty; gpv Get-ItemPropertyValue;

@@ -6,7 +6,7 @@ import type { Waiting } from '../wait.ts';
 import type { CommandCall } from './command-call.ts';
 import type { SignatureFacts } from './signature.ts';
 
-export type ModuleName = 'Core' | 'Management' | 'Utility';
+export type ModuleName = 'Core' | 'Management' | 'Security' | 'Utility';
 
 /** A script, and what it puts out: as texts with a bar between them. */
 export type Example = readonly [script: string, output: string];

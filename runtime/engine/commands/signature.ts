@@ -88,6 +88,7 @@ function readRule(word: string): readonly ValidationRule[] {
     case 'notNullOrEmpty':
       return [{ kind }];
     case 'set':
+    case 'otherThan':
       return [{ kind, values }];
     case 'range':
       return [{ kind, minimum: Number(values[0]), maximum: Number(values[1]) }];

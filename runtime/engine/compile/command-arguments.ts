@@ -91,7 +91,7 @@ function splat(value: Value, extent: Extent): readonly ArgumentElement[] {
     }));
   }
   const own = argumentsOf(value);
-  if (own) return own;
+  if (own) return own.map((element) => ({ ...element, extent }));
   const elements = elementsOf(value);
   return elements.map((element) => ({ kind: 'argument', value: element, extent }));
 }
