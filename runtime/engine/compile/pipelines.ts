@@ -162,7 +162,7 @@ function openingOrder(prepared: readonly PreparedStage[], { run }: Frame): reado
     return name !== null && run.isCommand?.(name) === false;
   };
   const unknown = indexes.filter(isUnknown);
-  return unknown.length === 0 ? indexes : unknown;
+  return [...unknown, ...indexes.filter((index) => !unknown.includes(index))];
 }
 
 /** Begins all stages, feeds the first, and ends them in order; those before one that has enough are not asked any more. */
