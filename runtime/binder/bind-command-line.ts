@@ -37,7 +37,6 @@ export function bindCommandLine(state: BindingState): void {
     told('remaining');
     refuseLeftovers(state, positionalError ?? dynamicError);
     settleSets(state, told);
-    state.warnings.push(...state.obsolete);
   } catch (error) {
     throw withDefaults(state, error);
   }

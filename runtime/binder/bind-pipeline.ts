@@ -42,6 +42,9 @@ export function bindPipelineObject(state: BindingState, input: Value): void {
     // What a delay-bound block failed at is no matter of defaults.
     throw withDefaults(state, error);
   }
+  // What the object did bind stays bound, also when it is not enough.
+  const missing = missingAtLast(state);
+  if (missing.length > 0) throw inputMissesMandatory(state, input, missing);
 }
 
 function bindObject(state: BindingState, input: Value, hasDelayed: boolean): void {
@@ -50,8 +53,6 @@ function bindObject(state: BindingState, input: Value, hasDelayed: boolean): voi
   if (state.byDefault.size === 0) bindDefaults(state);
   settleOnDefault(state);
   if (!isBound && !hasDelayed) throw inputNotBound(state, input);
-  const missing = missingAtLast(state);
-  if (missing.length > 0) throw inputMissesMandatory(state, input, missing);
 }
 
 /** Gives the parameters with a script block their value for this object. */

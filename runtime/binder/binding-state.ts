@@ -85,6 +85,7 @@ export class BindingState {
   readonly bound: Map<string, BoundArgument> = new Map();
   /** Warnings of obsolete parameters, which are only told when the command begins. */
   readonly obsolete: Set<string> = new Set();
+  readonly toldObsolete: Set<string> = new Set();
   readonly warnings: string[] = [];
 
   constructor(

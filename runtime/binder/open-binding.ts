@@ -36,7 +36,18 @@ export function openBinding(
   checkDefinition(metadata);
   const state = new BindingState(metadata, context, loadElements(elements));
   bindCommandLine(state);
-  return { ...openState(state), initial: startUnbound(state) };
+  const initial = startUnbound(state);
+  tellObsolete(state);
+  return { ...openState(state), initial };
+}
+
+/** A parameter that is to be avoided is told once, when all is bound. */
+function tellObsolete(state: BindingState): void {
+  for (const warning of state.obsolete) {
+    if (state.toldObsolete.has(warning)) continue;
+    state.toldObsolete.add(warning);
+    state.warnings.push(warning);
+  }
 }
 
 function startUnbound(state: BindingState): ReadonlyMap<string, Value> {
@@ -58,6 +69,7 @@ export function openState(state: BindingState): OpenBinding {
     take: (input) => {
       state.warnings.length = warned;
       bindPipelineObject(state, input);
+      tellObsolete(state);
       state.context.onPass?.('pipelineObject', state);
       return snapshot(state);
     },

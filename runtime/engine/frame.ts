@@ -194,6 +194,8 @@ export interface Run {
   ) => readonly Value[];
   /** Opens a command that is neither a function nor a script block. */
   readonly openCommand: (request: CommandRequest) => Waiting<Stage>;
+  /** Whether there is a command of that name to open; asked before the commands of a pipeline are opened. */
+  readonly isCommand?: ((name: string) => boolean) | undefined;
   /** The built-in commands, and what is known of a command that the session opens: for Get-Command. */
   readonly listBuiltIns: () => readonly CommandInfo[];
   readonly describeCommand: (name: string) => CommandInfo | undefined;

@@ -9,6 +9,7 @@ import { enumValue } from '../values/types/enum-types.ts';
 import type { Value } from '../values/value.ts';
 import './engine-types.ts';
 import { describeCmdlet, type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
+import { findBuiltIn } from './commands/table.ts';
 import { type Script, textCompiler } from './compile-script.ts';
 import { invokeForBinding, memberContext } from './context.ts';
 import { ExitException, FlowException } from './flow.ts';
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly isDry?: boolean | undefined;
   /** Opens commands in place of the catalogue's. */
   readonly openCommand?: ((request: CommandRequest) => Waiting<Stage>) | undefined;
+  /** Whether there is a command of that name; the catalogue is asked unless it is given. */
+  readonly isCommand?: ((name: string) => boolean) | undefined;
   /** What an error does where the script does not say: Stop unless it is given. */
   readonly errorAction?: 'Stop' | 'Continue' | undefined;
   readonly onError?: ((record: ErrorRecord) => void) | undefined;
@@ -57,6 +60,9 @@ export function startScript(
     openCommand:
       options.openCommand ??
       ((request) => openBuiltIn(request) ?? openCmdlet(session, request, invoke)),
+    isCommand:
+      options.isCommand ??
+      ((name) => findBuiltIn(name) !== undefined || session.catalog.get(name) !== undefined),
     listBuiltIns,
     describeCommand: (name) => describeCmdlet(session, name),
     compiler: textCompiler,

@@ -27,6 +27,7 @@ import { findType, isInstance } from './types/find-type.ts';
 import { nullText } from './types/objects/absent-value.ts';
 import { DictionaryObject } from './types/objects/dictionary-object.ts';
 import { NetTypeValue } from './types/objects/net-type-value.ts';
+import { sharesBits } from './types/shares-bits.ts';
 import { CustomObject, forgetText, Hashtable, type Value } from './value.ts';
 import { widens, widestOf } from './widen-number.ts';
 
@@ -61,7 +62,9 @@ function convertByType(value: Value, asked: Asked): Value {
   if (made !== undefined) return made;
   if (isNumber(value)) return convertThroughText(asked);
   if (isPlain(value)) throw notConvertible(value, type);
-  if (value instanceof Hashtable) return createFrom(value, type, convertTo) ?? fail(value, type);
+  if (value instanceof Hashtable || value instanceof DictionaryObject) {
+    return createFromMembers(value, type) ?? fail(value, type);
+  }
   return collectInto(value, type, convertTo) ?? createFromMembers(value, type) ?? fail(value, type);
 }
 
@@ -150,7 +153,7 @@ function convertToType(value: Value, type: NetType): Value {
 /** An array that has the type already is passed on as it is. */
 function toArray({ type, given, ofs }: Asked, element: NetType): Value {
   const value = forgetText(given);
-  const isSame = isList(value) && isInstance(value, type);
+  const isSame = isList(value) && (isInstance(value, type) || sharesBits(value, type));
   return isSame
     ? value
     : convertToArray(given, element, (member, asked) => convertTo(member, asked, ofs));

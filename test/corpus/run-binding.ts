@@ -103,6 +103,8 @@ export function runBinding(script: string, commands: RecordedCommands): BindingO
         if (!metadata) throw findCommand(catalog, request.name, request.extent);
         return openRecorded({ request, metadata, outcome, types: commands.types });
       },
+      isCommand: (name) =>
+        commands.quiet?.has(name.toLowerCase()) === true || commands.find(name) !== undefined,
       errorAction: 'Continue',
       onError: ({ facts }) => {
         if (outcome.thrown?.message === facts.message) return;
@@ -160,7 +162,7 @@ function openRecorded(opening: Opening): Stage {
     }
     throw error;
   } finally {
-    outcome.warnings += last?.warnings.length ?? 0;
+    if (last && !isQuiet(last)) outcome.warnings += last.warnings.length;
   }
   const note = (phase: CallSnapshot['phase']): void => {
     outcome.calls.push(snapshot(open, phase));
@@ -170,8 +172,10 @@ function openRecorded(opening: Opening): Stage {
       if (expectsInput) note('begin');
     },
     process: (object) => {
+      const told = open.state.warnings.length;
       try {
         open.take(object);
+        outcome.warnings += Math.max(0, open.state.warnings.length - told);
         note('process');
       } catch (error) {
         if (!(error instanceof CmdletError)) throw error;
@@ -184,6 +188,12 @@ function openRecorded(opening: Opening): Stage {
     },
     end: () => note(expectsInput ? 'end' : 'process'),
   };
+}
+
+/** Warnings that the command line itself has turned off were not recorded. */
+function isQuiet({ bound }: BindingState): boolean {
+  const action = bound.get('WarningAction')?.value;
+  return action === 'SilentlyContinue' || action === 'Ignore';
 }
 
 function preferenceOf({ state }: OpenBinding): Value {

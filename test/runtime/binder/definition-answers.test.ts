@@ -98,3 +98,30 @@ describe('what random definitions and arguments taught', () => {
     expect(bindDefined(script, commands).join('; ')).toBe(expected);
   });
 });
+
+const types = command('Types', [
+  { name: 'Days', type: 'System.DayOfWeek[]' },
+  { name: 'Day', type: 'System.DayOfWeek' },
+  { name: 'Big', type: 'System.Numerics.BigInteger' },
+  { name: 'MaybeDay', type: 'System.Nullable[System.DayOfWeek]' },
+  { name: 'When', type: 'DateTime' },
+]);
+
+describe('a value of an unusual kind', () => {
+  test.each([
+    ['-Days ([int[]](1,2))', '-Days=[Int32 1, Int32 2]'],
+    ['-Day ([long]4294967297)', '-Day=DayOfWeek "Monday"'],
+    ['-Big ([byte[]](1,2,250))', '-Big=BigInteger -392703'],
+    ['-MaybeDay 5d', '-MaybeDay=DayOfWeek "Friday"'],
+    ['-Day 5d', '!ParameterArgumentTransformationError'],
+    ["-When '3/5'", '-When=Unspecified 2026-03-05T00:00:00.0000000Z'],
+  ])('%s', (argument, expected) => {
+    const [told = ''] = bindDefined(`Types ${argument}`, [types]);
+    expect(told.replace(`${all} `, '')).toBe(expected);
+  });
+});
+
+test('what a pipeline begins with is evaluated before its commands are bound', () => {
+  const script = "[int]'x' | Rest -Number y";
+  expect(bindDefined(script, commands)).toEqual(['!InvalidCastFromStringToInteger']);
+});
