@@ -24,19 +24,25 @@ import { forgetText, Hashtable, type Value } from '../values/value.ts';
 import { memberContext } from './context.ts';
 import { engineMethod, engineProperty, engineStatic } from './engine-members.ts';
 import type { Frame } from './frame.ts';
+import { mustBeProperty } from './strict-mode.ts';
 import { forEach, then, type Waiting } from './wait.ts';
 
 const isCount = (name: string): boolean => /^(?:count|length)$/i.test(name);
 
 /** The value of a property; $null where there is none. */
 export function readMember(target: Value, name: string, frame: Frame): Value {
-  if (target === null) return isCount(name) ? 0 : null;
+  if (target === null) {
+    if (!isCount(name)) mustBeProperty(frame, name);
+    return isCount(name) ? 0 : null;
+  }
   const found = findProperty(target, name, frame);
   if (found !== undefined) return found;
   const elements = enumerate(target);
   if (elements) return memberOfEach(elements, name, frame);
   // Whatever has no count of its own is one object.
-  return isCount(name) ? 1 : null;
+  if (isCount(name)) return 1;
+  mustBeProperty(frame, name);
+  return null;
 }
 
 /** The entry of a dictionary that a name which is no text names: `$table.1`. */
@@ -64,6 +70,7 @@ function memberOfEach(elements: readonly Value[], name: string, frame: Frame): V
     }
   };
   look(elements);
+  if (found.length === 0) mustBeProperty(frame, name);
   return found.length > 1 ? found : (found[0] ?? null);
 }
 

@@ -75,6 +75,8 @@ export class Scope<Function = unknown> {
   readonly kind: ScopeKind;
   readonly parent: Scope<Function> | null;
   readonly variables: Map<string, Variable> = new Map();
+  /** The version of Set-StrictMode, 0 where it is off; null where the scope around says. */
+  strictMode: number | null = null;
   #functions: Map<string, Function> | null = null;
   #aliases: Map<string, Alias | null> | null = null;
 

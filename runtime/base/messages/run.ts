@@ -173,6 +173,12 @@ export const runMessages = {
   noAlias: (pattern: string, isByTarget: boolean): string =>
     isByTarget ? `No alias stands for '${pattern}'.` : `There is no alias '${pattern}'.`,
 
+  noStrictMode: (version: string): string =>
+    `'${version}' is no version of strict mode: there are 1.0, 2.0, 3.0 and Latest.`,
+
+  variableUndefined: (name: string): string =>
+    `$${name} has never been given a value, and the script is strict (Set-StrictMode).`,
+
   noScope: (given: string): string =>
     `'${given}' is no scope from here: Global, Script, Local, or how many scopes it is further out.`,
 

@@ -47,6 +47,7 @@ import { removeVariable } from './remove-variable.ts';
 import { selectObject } from './select-object.ts';
 import { selectString } from './select-string.ts';
 import { setItem } from './set-item.ts';
+import { setStrictModeCommand } from './set-strict-mode.ts';
 import { setVariable } from './set-variable.ts';
 import { sortObject } from './sort-object.ts';
 import { startSleep } from './start-sleep.ts';
@@ -129,6 +130,7 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   setContent,
   setItem,
   setLocation,
+  setStrictModeCommand,
   setVariable,
   sortObject,
   splitPath,

@@ -9,13 +9,18 @@ import { type Compiled, type Frame, ScriptBlockValue } from '../frame.ts';
 import { listSeparator } from '../list-separator.ts';
 import { constant, mapAll, now } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
+import { compileVariable } from './variables.ts';
 
 export const literalCompilers: ExpressionCompilers = {
   ConstantExpression: ({ literal }) => constant(numericValue(literal.type, literal.value)),
   StringConstantExpression: ({ value }) => constant(value),
   ExpandableStringExpression: ({ literals, nested }, compiler) =>
     mapAll(
-      nested.map((node) => compiler.expression(node)),
+      nested.map((node) =>
+        node.kind === 'VariableExpression'
+          ? compileVariable(node, compiler, false)
+          : compiler.expression(node),
+      ),
       (values, frame) => {
         let text = literals[0] ?? '';
         for (let index = 0; index < values.length; index++) {

@@ -3,6 +3,7 @@ import { foldCase } from '../../base/case-map.ts';
 import { CmdletError } from '../../base/errors.ts';
 import { runMessages } from '../../base/messages/run.ts';
 import type { Node } from '../../language/ast.ts';
+import type { VariableExpressionNode } from '../../language/leaf-nodes.ts';
 import type { VariablePath } from '../../language/variable-path.ts';
 import { walk } from '../../language/visit.ts';
 import { toText } from '../../values/to-text.ts';
@@ -10,6 +11,7 @@ import { forgetText, type Value } from '../../values/value.ts';
 import type { Compiled } from '../frame.ts';
 import { type EngineScope, type Frame, ScriptBlockValue } from '../frame.ts';
 import { readOnly, type Variable } from '../scope.ts';
+import { mustBeVariable } from '../strict-mode.ts';
 import { constant, now } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
 
@@ -29,19 +31,27 @@ export interface VariableAccess {
 const constants: Readonly<Record<string, Value>> = { true: true, false: false, null: null };
 
 export const variableCompilers: ExpressionCompilers = {
-  VariableExpression: ({ path, extent }, compiler) => {
-    const hole = compiler.holes.get(extent.start);
-    if (hole !== undefined) return constant(forgetText(hole));
-    const folded = foldCase(path.name);
-    if (path.drive === undefined && Object.hasOwn(constants, folded)) {
-      return constant(constants[folded] ?? null);
-    }
-    const place = path.drive === undefined ? scriptPlaces[folded] : undefined;
-    if (place) return constant(place(compiler.source.path));
-    if (folded === '?' && path.drive === undefined) return now((frame) => frame.run.hasSucceeded);
-    return readCompiled(accessVariable(path, compiler));
-  },
+  VariableExpression: (node, compiler) => compileVariable(node, compiler, true),
 };
+
+/** Reads a variable; in a text one that is not there is nothing, however strict the script is. */
+export function compileVariable(
+  { path, extent }: VariableExpressionNode,
+  compiler: Compiler,
+  isStrict: boolean,
+): Compiled {
+  const hole = compiler.holes.get(extent.start);
+  if (hole !== undefined) return constant(forgetText(hole));
+  const folded = foldCase(path.name);
+  if (path.drive === undefined && Object.hasOwn(constants, folded)) {
+    return constant(constants[folded] ?? null);
+  }
+  const place = path.drive === undefined ? scriptPlaces[folded] : undefined;
+  if (place) return constant(place(compiler.source.path));
+  if (folded === '?' && path.drive === undefined) return now((frame) => frame.run.hasSucceeded);
+  const access = accessVariable(path, compiler);
+  return readCompiled(access, isStrict && path.drive === undefined ? path.name : null);
+}
 
 /** Where the script lies that the code stands in; nothing is assigned to these. */
 const scriptPlaces: Readonly<Record<string, (path: string | null) => Value>> = {
@@ -49,14 +59,22 @@ const scriptPlaces: Readonly<Record<string, (path: string | null) => Value>> = {
   psscriptroot: (path) => path?.replace(/[\\/]?[^\\/]*$/, '') ?? '',
 };
 
-/** Written out for a variable of the code's own scope, because loops live on it. */
-function readCompiled({ read, slot }: VariableAccess): Compiled {
-  const run = (frame: Frame): Value => read(frame) ?? null;
-  if (slot === null) return { mayWait: false, raw: read, run };
+/** Written out for a variable of the code's own scope, because loops live on it; `name` where it has to be there. */
+function readCompiled({ read, slot }: VariableAccess, name: string | null): Compiled {
+  const folded = foldCase(name ?? '');
+  const raw = (frame: Frame): Value | undefined => {
+    const value = read(frame);
+    if (name !== null && (value === null || value === undefined)) {
+      mustBeVariable(frame, name, folded);
+    }
+    return value;
+  };
+  const run = (frame: Frame): Value => raw(frame) ?? null;
+  if (slot === null) return { mayWait: false, raw, run };
   return {
     mayWait: false,
     slot,
-    raw: read,
+    raw,
     run: (frame) => {
       const cell = frame.cells[slot];
       const value = cell === undefined ? undefined : cell.value;
