@@ -11,6 +11,7 @@ export {
   UploadError,
 } from './base/errors.ts';
 export type { Clock, Host, TextSink } from './base/host.ts';
+export type { Compatibility } from './binder/compatibility.ts';
 export type { Catalog } from './catalog/catalog.ts';
 export type { SessionEvent } from './engine/session-event.ts';
 export {

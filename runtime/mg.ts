@@ -3,6 +3,7 @@
  * `call` runs one cmdlet with an object of parameters, `bind` and `plan` stop before anything is sent.
  */
 import type { Host } from './base/host.ts';
+import type { Compatibility } from './binder/compatibility.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { openChosenCatalog } from './chosen-catalog.ts';
 import { readApiCall } from './engine/api-call.ts';
@@ -25,6 +26,11 @@ import type { Value } from './values/value.ts';
 export interface ConnectOptions extends GraphChoice {
   /** The folder of a catalogue of your own, as `mgsh generate --out` writes it. */
   readonly catalog?: string | undefined;
+  /**
+   * `Strict`, what PowerShell and the SDK do, unless it is said; `Helpful` does what was meant where that
+   * differs, and tells `onEvent` so, each difference once.
+   */
+  readonly compatibility?: Compatibility | undefined;
   /** Told of warnings, remarks and the progress of uploads. */
   readonly onEvent?: ((event: SessionEvent) => void) | undefined;
   /** Ends whatever is running; an upload cancels its session. */
@@ -103,6 +109,7 @@ function build(options: ConnectOptions): { readonly mg: Mg; readonly graph: Lazy
     origin: chooseEnvironment(options).graph,
     connect: async () => (await graph.open()).connection,
     onEvent: options.onEvent,
+    compatibility: options.compatibility,
   });
   const run: Template<Promise<unknown>> = async (strings, ...values) => {
     const script = readTemplate(strings, values);

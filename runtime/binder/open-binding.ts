@@ -48,6 +48,7 @@ function startUnbound(state: BindingState): ReadonlyMap<string, Value> {
 /** A bound state as it is, ready for pipeline objects. */
 export function openState(state: BindingState): OpenBinding {
   const warned = state.warnings.length;
+  const helped = state.helped.length;
   return {
     binding: snapshot(state),
     initial: new Map(),
@@ -55,6 +56,7 @@ export function openState(state: BindingState): OpenBinding {
     state,
     take: (input) => {
       state.warnings.length = warned;
+      state.helped.length = helped;
       try {
         bindPipelineObject(state, input);
       } catch (error) {
@@ -68,7 +70,7 @@ export function openState(state: BindingState): OpenBinding {
 
 const noLingering: Binding['lingering'] = new Map();
 
-function snapshot({ setName, bound, lingering, warnings, context }: BindingState): Binding {
+function snapshot({ setName, bound, lingering, warnings, helped, context }: BindingState): Binding {
   const isStale = ([name]: readonly [string, unknown]): boolean => !bound.has(name);
   return {
     set: setName,
@@ -76,5 +78,6 @@ function snapshot({ setName, bound, lingering, warnings, context }: BindingState
     arguments: context.expectsInput ? new Map(bound) : bound,
     lingering: lingering.size === 0 ? noLingering : new Map([...lingering].filter(isStale)),
     warnings: warnings.length === 0 ? warnings : [...warnings],
+    helped: helped.length === 0 ? helped : [...helped],
   };
 }

@@ -8,7 +8,6 @@ import { SwitchParameter } from '../values/switch-parameter.ts';
 import { isList } from '../values/to-text.ts';
 import { PSReference } from '../values/types/objects/ps-reference.ts';
 import { forgetText, SourceText, type Value } from '../values/value.ts';
-import { differencesOf } from './compatibility.ts';
 import { convertGenerally } from './convert-generally.ts';
 import { isNumberLike } from './is-number-like.ts';
 import { listOf } from './list-of.ts';
@@ -77,9 +76,9 @@ function dereference(value: Value, { name, reference }: ParameterType): Value {
 function readTruth(offer: Offer, value: Value, { name }: ParameterType): Value {
   const isTruth = name === 'Boolean' || name === 'SwitchParameter';
   if (!isTruth || typeof value !== 'string') return value;
-  if (!differencesOf(offer.state.context.compatibility).textBecomesBoolean) return value;
   const word = value.trim().toLowerCase();
-  return word === 'true' ? true : word === 'false' ? false : value;
+  const isWord = word === 'true' || word === 'false';
+  return isWord && offer.state.helps('textBecomesBoolean') ? word === 'true' : value;
 }
 
 /** Only numbers, Booleans and switches may become Booleans and switches; nothing at all only where it is a value. */

@@ -56,6 +56,11 @@ export const verbs: Readonly<Record<string, VerbEntry>> = {
     help: "Node's own REPL with mg ready",
     load: async () => (await import('./repl.ts')).repl,
   },
+  help: {
+    usage: 'help [compatibility]',
+    help: 'this text, or what Strict and Helpful do',
+    load: async () => (await import('./help-topic.ts')).helpTopic,
+  },
   demo: {
     usage: 'demo',
     help: 'send a file of 20 MB to the embedded Graph and check it',

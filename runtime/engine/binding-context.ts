@@ -1,5 +1,6 @@
 /** What the binder asks of the script that calls a command: its defaults, its place, and blocks to run. */
 import type { BindingContext } from '../binder/binding-state.ts';
+import type { Compatibility } from '../binder/compatibility.ts';
 import { Hashtable } from '../values/value.ts';
 import { memberContext } from './context.ts';
 import type { CommandRequest } from './frame.ts';
@@ -8,11 +9,13 @@ import type { CommandRequest } from './frame.ts';
 export function bindingContext(
   { frame, extent, expectsInput }: CommandRequest,
   types: BindingContext['types'],
+  compatibility?: Compatibility,
 ): BindingContext {
   const members = memberContext(frame);
   const defaults = frame.scope.find('psdefaultparametervalues')?.value;
   return {
     types,
+    compatibility,
     expectsInput,
     extent,
     members,

@@ -7,7 +7,7 @@ import { openCall } from '../binder/bind.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
 import type { Value } from '../values/value.ts';
 import { bindingContext } from './binding-context.ts';
-import { keepOutput } from './common-options.ts';
+import { keepOutput, tellHelp } from './common-options.ts';
 import { findCommand } from './find-command.ts';
 import type { CommandRequest, Stage } from './frame.ts';
 import type { Session } from './session.ts';
@@ -25,9 +25,14 @@ export function openCmdlet(session: Session, request: CommandRequest, invoke: In
   const own: Session = { ...session, variables: frame.scope };
   const kept: Value[] = [];
   let last: BoundCall | undefined;
-  const open = openCall(cmdlet, elements, bindingContext(request, session.catalog));
+  const open = openCall(
+    cmdlet,
+    elements,
+    bindingContext(request, session.catalog, session.compatibility),
+  );
   const run = (call: BoundCall): Waiting<void> => {
     last = call;
+    tellHelp(own, call);
     return then(invoke(own, call), (values) =>
       forEach(values, (value) => {
         kept.push(value);
