@@ -13,7 +13,13 @@ export {
 export type { Clock, Host, TextSink } from './base/host.ts';
 export type { Compatibility } from './binder/compatibility.ts';
 export type { Catalog } from './catalog/catalog.ts';
+export type {
+  BindingExplanation,
+  ExplainedError,
+  ExplainedParameter,
+} from './engine/explain-summary.ts';
 export type { SessionEvent } from './engine/session-event.ts';
+export { type ExplainBindingOptions, explainBinding } from './explain.ts';
 export {
   type Binding,
   type CallOptions,

@@ -8,6 +8,8 @@ import type { Catalog } from './catalog/catalog.ts';
 import { openChosenCatalog } from './chosen-catalog.ts';
 import { readApiCall } from './engine/api-call.ts';
 import { bindOneCommand } from './engine/bind-command.ts';
+import { explainOneCommand } from './engine/explain-command.ts';
+import { type BindingExplanation, explanationToJson } from './engine/explain-summary.ts';
 import { planCall } from './engine/plan-call.ts';
 import { summarizeCall, summarizePlan } from './engine/plan-summary.ts';
 import { runScript } from './engine/run-script.ts';
@@ -80,6 +82,8 @@ export interface Mg extends Template<Promise<unknown>> {
   readonly plan: Template<Promise<Plan>>;
   /** The parameter set and the values of the one command in the template; throws what is wrong with it. */
   readonly bind: Template<Binding>;
+  /** How the one command in the template binds, pass by pass, or why it does not and what would mend it. */
+  readonly explain: Template<BindingExplanation>;
   /** The value of a variable that a script or -ResponseHeadersVariable set. */
   variable(name: string): unknown;
   readonly catalog: Catalog;
@@ -126,6 +130,10 @@ function build(options: ConnectOptions): { readonly mg: Mg; readonly graph: Lazy
       const call = bindOneCommand(session, readTemplate(strings, values));
       const { parameters, ...summary } = summarizeCall(call);
       return { ...summary, parameters: plainObject(parameters) };
+    },
+    explain: (strings, ...values) => {
+      const command = explainOneCommand(session, readTemplate(strings, values));
+      return plain(explanationToJson(command)) as BindingExplanation;
     },
     plan: async (strings, ...values) => {
       const call = bindOneCommand(session, readTemplate(strings, values));

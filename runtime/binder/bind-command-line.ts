@@ -27,12 +27,13 @@ export function bindCommandLine(state: BindingState): void {
     bindDefaults(state);
     told('defaults');
     resolveSet(state, { isBeforePipeline: true, takesDefault: false });
+    told('firstSets');
     const dynamicError = bindDynamic(state);
     bindDefaults(state);
     told('dynamic');
     bindRemaining(state);
-    told('remaining');
     refuseLeftovers(state, positionalError ?? dynamicError);
+    told('remaining');
     settleSets(state, told);
     state.warnings.push(...state.obsolete);
   } catch (error) {

@@ -51,7 +51,12 @@ export function openCall(
   elements: readonly ArgumentElement[],
   context: BindingContext,
 ): OpenCall {
-  const open = openBinding(commandMetadata(cmdlet), elements, context);
+  return callOf(cmdlet, openBinding(commandMetadata(cmdlet), elements, context));
+}
+
+/** The open binding of a cmdlet of the catalogue as its call. */
+export function callOf(cmdlet: Cmdlet, open: OpenBinding): OpenCall {
+  const { context } = open.state;
   let behind: OpenBinding | null = null;
   return {
     call: asCall(cmdlet, open.binding),

@@ -45,6 +45,7 @@ export type PassName =
   | 'named'
   | 'positional'
   | 'defaults'
+  | 'firstSets'
   | 'dynamic'
   | 'remaining'
   | 'sets'

@@ -32,7 +32,20 @@ export function openBinding(
   elements: readonly ArgumentElement[],
   context: BindingContext,
 ): OpenBinding {
-  const state = new BindingState(metadata, context, loadElements(elements));
+  return openLoaded(loadState(metadata, elements, context));
+}
+
+/** The state that binding starts with: for those who want to see it whatever comes of it. */
+export function loadState(
+  metadata: CommandMetadata,
+  elements: readonly ArgumentElement[],
+  context: BindingContext,
+): BindingState {
+  return new BindingState(metadata, context, loadElements(elements));
+}
+
+/** Binds the command line of a loaded state. */
+export function openLoaded(state: BindingState): OpenBinding {
   bindCommandLine(state);
   return { ...openState(state), initial: startUnbound(state) };
 }

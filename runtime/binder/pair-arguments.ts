@@ -9,6 +9,7 @@ import { ambiguousParameter, missingArgument } from './bind-errors.ts';
 import type { BindingState } from './binding-state.ts';
 import type { BindableParameter } from './command-metadata.ts';
 import { matchParameter } from './match-parameter.ts';
+import { readTruth } from './read-truth.ts';
 
 /** Gives each valueless parameter the element after it, and each switch its presence. */
 export function pairArguments(state: BindingState): void {
@@ -37,10 +38,7 @@ export function pairArguments(state: BindingState): void {
 /** The Boolean right behind a switch, where it is the switch's: a service cmdlet has no other place for it. */
 function truthBehind(state: BindingState, next: ArgumentElement | undefined): PlainArgument | null {
   if (next?.kind !== 'argument' || !state.metadata.definition.isService) return null;
-  const value = forgetText(next.value);
-  const isTruth =
-    typeof value === 'boolean' ||
-    (typeof value === 'string' && /^(?:true|false)$/i.test(value.trim()));
+  const isTruth = readTruth(forgetText(next.value)) !== null;
   return isTruth && state.helps('truthBehindSwitch') ? next : null;
 }
 
