@@ -7,7 +7,7 @@ import { startScript } from './run-script.ts';
 import type { Session } from './session.ts';
 
 /** Binds every command without running any; what they would put out counts as nothing. */
-function bindCalls(session: Session, script: Script): readonly BoundCall[] {
+export function bindCalls(session: Session, script: Script): readonly BoundCall[] {
   const calls: BoundCall[] = [];
   const invoke = (_: Session, call: BoundCall): readonly [] => {
     calls.push(call);
