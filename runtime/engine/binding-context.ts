@@ -1,25 +1,42 @@
 /** What the binder asks of the script that calls a command: its defaults, its place, and blocks to run. */
+import type { Extent } from '../base/errors.ts';
 import type { BindingContext } from '../binder/binding-state.ts';
-import type { Compatibility } from '../binder/compatibility.ts';
 import { Hashtable } from '../values/value.ts';
-import { memberContext } from './context.ts';
+import { aliasesOf } from './find-alias.ts';
 import type { CommandRequest } from './frame.ts';
+import type { Session } from './session.ts';
 
 /** The context for binding a command that a script calls. */
 export function bindingContext(
-  { frame, extent, expectsInput }: CommandRequest,
+  {
+    frame,
+    extent,
+    expectsInput,
+  }: Pick<CommandRequest, 'frame' | 'expectsInput'> & {
+    readonly extent?: Extent | undefined;
+  },
   types: BindingContext['types'],
-  compatibility?: Compatibility,
+  name?: string,
 ): BindingContext {
-  const members = memberContext(frame);
-  const defaults = frame.scope.find('psdefaultparametervalues')?.value;
+  const members = frame.run.membersOf(frame);
+  const found = frame.scope.find('psdefaultparametervalues')?.value;
+  const defaults = found instanceof Hashtable && found.size > 0 ? found : undefined;
+  const isNamed = name !== undefined && defaults !== undefined;
   return {
     types,
-    compatibility,
     expectsInput,
     extent,
     members,
     invoke: members.invoke,
-    defaults: defaults instanceof Hashtable ? defaults : undefined,
+    defaults,
+    ...(isNamed && { commandAliases: aliasesOf(frame.scope, name) }),
   };
+}
+
+/** The same for a cmdlet of the catalogue, in the mode of the session. */
+export function cmdletContext(
+  { catalog, compatibility }: Pick<Session, 'catalog' | 'compatibility'>,
+  request: CommandRequest,
+): BindingContext {
+  return { ...bindingContext(request, catalog), compatibility };
 }

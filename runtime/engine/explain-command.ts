@@ -8,7 +8,7 @@ import type { Compatibility } from '../binder/compatibility.ts';
 import { type Explanation, explainCall } from '../binder/explain-binding.ts';
 import type { Value } from '../values/value.ts';
 import { oneOf } from './bind-command.ts';
-import { bindingContext } from './binding-context.ts';
+import { cmdletContext } from './binding-context.ts';
 import { tellHelp } from './common-options.ts';
 import type { Script } from './compile-script.ts';
 import { findCommand } from './find-command.ts';
@@ -29,9 +29,9 @@ export interface ExplainedCommand extends Explanation<BoundCall> {
 /** Binds the one command of the script and explains it; none or several are an error. */
 export function explainOneCommand(session: Session, script: Script): ExplainedCommand {
   const commands: ExplainedCommand[] = [];
-  const openCommand = (request: CommandRequest): Stage =>
+  const openCmdlet = (request: CommandRequest): Stage =>
     openExplained(session, request, (command) => void commands.push(command));
-  const outcome = startScript(session, script, { openCommand });
+  const outcome = startScript(session, script, { openCmdlet });
   if (outcome instanceof Promise) throw new TypeError('a script that only binds never waits');
   return oneOf(commands);
 }
@@ -63,7 +63,7 @@ function explainRequest(
   const { compatibility = 'Strict', catalog } = session;
   const explainIn = (mode: Compatibility): Explanation<BoundCall> =>
     explainCall(cmdlet, elements, {
-      ...bindingContext(request, catalog, mode),
+      ...cmdletContext({ catalog, compatibility: mode }, request),
       input: expectsInput ? input : undefined,
     });
   const explanation = explainIn(compatibility);

@@ -3,12 +3,15 @@
  * a test must not go on after a failure; a script can say otherwise with $ErrorActionPreference.
  */
 import type { ErrorRecord } from '../values/error-record.ts';
+import { enumValue } from '../values/types/enum-types.ts';
 import type { Value } from '../values/value.ts';
 import './engine-types.ts';
-import { type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
+import { describeCmdlet, type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
 import { type Script, textCompiler } from './compile-script.ts';
+import { memberContext } from './context.ts';
 import { ExitException, FlowException } from './flow.ts';
 import { Collector, type CommandRequest, Frame, type Run, type Stage } from './frame.ts';
+import { listBuiltIns, openBuiltIn } from './open-built-in.ts';
 import { runCall } from './run-call.ts';
 import type { Session } from './session.ts';
 import { attempt, then, type Waiting } from './wait.ts';
@@ -18,7 +21,9 @@ export interface RunOptions {
   /** What is done with the calls of cmdlets; they are run unless it is given. */
   readonly invoke?: InvokeCall | undefined;
   /** Opens commands in place of the catalogue's. */
-  readonly openCommand?: ((request: CommandRequest) => Stage) | undefined;
+  readonly openCommand?: ((request: CommandRequest) => Waiting<Stage>) | undefined;
+  /** Opens cmdlets in place of the catalogue's; built-in commands stay what they are. */
+  readonly openCmdlet?: ((request: CommandRequest) => Waiting<Stage>) | undefined;
   /** What an error does where the script does not say: Stop unless it is given. */
   readonly errorAction?: 'Stop' | 'Continue' | undefined;
   readonly onError?: ((record: ErrorRecord) => void) | undefined;
@@ -36,6 +41,8 @@ export function startScript(
 ): Waiting<readonly Value[]> {
   const { signal, output = new Collector() } = options;
   const invoke: InvokeCall = options.invoke ?? ((own, call) => runCall(own, call, signal));
+  const openOther =
+    options.openCmdlet ?? ((request: CommandRequest) => openCmdlet(session, request, invoke));
   const run: Run = {
     host: session.host,
     environment: session.environment,
@@ -43,13 +50,25 @@ export function startScript(
     types: session.types,
     source: script.source,
     signal,
-    openCommand: options.openCommand ?? ((request) => openCmdlet(session, request, invoke)),
+    membersOf: memberContext,
+    openCommand: options.openCommand ?? ((request) => openBuiltIn(request) ?? openOther(request)),
+    listBuiltIns,
+    describeCommand: (name) => describeCmdlet(session, name),
     compiler: textCompiler,
     errorAction: options.errorAction ?? 'Stop',
-    onError: options.onError ?? (() => undefined),
+    sinks: {
+      onError: options.onError ?? (() => undefined),
+      onRecord: (record, isShown) => {
+        if (isShown) session.onEvent?.({ kind: record.stream, message: record.text });
+      },
+      keep: null,
+    },
+    say: (message) => session.onEvent?.({ kind: 'information', message }),
     hasHandler: false,
     hasSucceeded: true,
+    hasFailed: false,
   };
+  setErrorPreference(session, run.errorAction);
   const frame = new Frame({
     run,
     scope: session.variables,
@@ -66,6 +85,14 @@ export function startScript(
       return output.values;
     },
   );
+}
+
+/** What a script reads of it before it says anything itself. */
+function setErrorPreference({ variables }: Session, action: Run['errorAction']): void {
+  if (variables.find('erroractionpreference')) return;
+  const variable = variables.own('ErrorActionPreference');
+  variable.isMade = true;
+  variable.assign(enumValue('System.Management.Automation.ActionPreference', action));
 }
 
 /** Runs a script and gives what it puts out, without $null. */

@@ -28,4 +28,8 @@ export const nodeFiles: HostFiles = {
   removeFolder: (path, isWhole) => rmSync(path, { recursive: isWhole }),
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
   list: (path) => readdirSync(path),
+  facts: (path) => {
+    const { size, birthtimeMs, mtimeMs, atimeMs } = statSync(path);
+    return { size, created: birthtimeMs, modified: mtimeMs, accessed: atimeMs };
+  },
 };

@@ -12,6 +12,7 @@ import { bindingContext } from '../../runtime/engine/binding-context.ts';
 import { compileParsed } from '../../runtime/engine/compile-script.ts';
 import { findCommand } from '../../runtime/engine/find-command.ts';
 import type { CommandRequest, Stage } from '../../runtime/engine/frame.ts';
+import { openBuiltIn } from '../../runtime/engine/open-built-in.ts';
 import { startScript } from '../../runtime/engine/run-script.ts';
 import { createSession } from '../../runtime/engine/session.ts';
 import { parse } from '../../runtime/language/parse.ts';
@@ -96,6 +97,8 @@ export function runBinding(script: string, commands: RecordedCommands): BindingO
       openCommand: (request) => {
         if (commands.quiet?.has(request.name.toLowerCase())) return quietStage;
         const metadata = commands.find(request.name);
+        const builtIn = metadata ? undefined : openBuiltIn(request);
+        if (builtIn) return builtIn;
         if (!metadata) throw findCommand(catalog, request.name, request.extent);
         return openRecorded({ request, metadata, outcome, types: commands.types });
       },

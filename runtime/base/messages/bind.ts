@@ -102,6 +102,8 @@ export const bindMessages = {
   mustBeCountable: 'it must be a list',
   mustMatch: (pattern: string): string => `it must match the pattern ${pattern}`,
   mustSatisfy: (block: string): string => `it must satisfy { ${block} }`,
+  mustBeOther: (text: string): string => `'${text}' means something else here`,
+
   mustBeVariable: 'it must be the name of a variable',
   drivesUnknown: (drives: readonly string[]): string =>
     `it must be on one of the drives ${drives.join(', ')}, and there are no drives to check here`,

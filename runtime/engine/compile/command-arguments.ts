@@ -8,6 +8,7 @@ import type { CommandElementNode, CommandNode, ExpressionNode } from '../../lang
 import { textMembers } from '../../values/text-members.ts';
 import { enumerate } from '../../values/types/enumerate.ts';
 import { Hashtable, SourceText, type Value } from '../../values/value.ts';
+import { argumentsOf } from '../argument-list.ts';
 import type { Compiled, Frame } from '../frame.ts';
 import { then, type Waiting } from '../wait.ts';
 import type { Compiler } from './compiler.ts';
@@ -85,6 +86,8 @@ function splat(value: Value, extent: Extent): readonly ArgumentElement[] {
       extent,
     }));
   }
+  const own = argumentsOf(value);
+  if (own) return own.map((element) => ({ ...element, extent }));
   const elements = typeof value === 'string' ? [...value] : (enumerate(value) ?? [value]);
   return elements.map((element) => ({ kind: 'argument', value: element, extent }));
 }

@@ -2,18 +2,25 @@
  * Pipelines: an expression for its output, a command, or stages through which objects are pushed one
  * by one, so that a command can stop what stands before it.
  */
-import type { CommandBaseNode, CommandExpressionNode, PipelineNode } from '../../language/ast.ts';
+import type {
+  CommandBaseNode,
+  CommandExpressionNode,
+  CommandNode,
+  PipelineNode,
+  StatementNode,
+} from '../../language/ast.ts';
 import type { Value } from '../../values/value.ts';
 import { withOutput, writeValue } from '../collect.ts';
 import { notRunnable } from '../evaluation-error.ts';
-import type { Completion } from '../flow.ts';
+import { type Completion, StopUpstream } from '../flow.ts';
 import type { Frame, Output, RunStatement, Stage } from '../frame.ts';
 import { handleError } from '../statement-errors.ts';
+import { tellingSuccess } from '../telling-success.ts';
 import { attempt, forEach, lastly, then, type Waiting } from '../wait.ts';
-import { type CompiledCommand, compileCommand } from './commands.ts';
+import { compileCommand, type StageOptions } from './commands.ts';
 import type { Compiler, StatementCompilers } from './compiler.ts';
 import { isIncrement } from './increments.ts';
-import { redirected } from './redirections.ts';
+import { redirected, redirectedStage } from './redirections.ts';
 
 export const pipelineCompilers: StatementCompilers = {
   Pipeline: (node, compiler) => {
@@ -25,8 +32,8 @@ export const pipelineCompilers: StatementCompilers = {
   },
   CommandExpression: compileOutput,
   PipelineChain: ({ left, operator, right, isBackground, extent }, compiler) => {
-    const first = compiler.statement(left);
-    const second = compiler.statement(right);
+    const first = compileLink(left, compiler);
+    const second = compileLink(right, compiler);
     const wanted = operator === 'AndAnd';
     if (isBackground) throw notRunnable({ kind: 'Pipeline', extent, elements: [], isBackground });
     return (frame) => {
@@ -44,9 +51,15 @@ export const pipelineCompilers: StatementCompilers = {
   },
 };
 
+/** A chain inside of a chain says itself how it ended. */
+function compileLink(node: StatementNode, compiler: Compiler): RunStatement {
+  const run = compiler.statement(node);
+  return node.kind === 'Pipeline' ? tellingSuccess(run) : run;
+}
+
 function compileSingle(node: CommandBaseNode, compiler: Compiler): RunStatement {
   if (node.kind === 'CommandExpression') return compileOutput(node, compiler);
-  return redirected(node.redirections, compiler, compileCommand(node, compiler).run);
+  return redirected(node.redirections, compileCommand(node, compiler).run);
 }
 
 /** An expression puts its value out; one that only counts puts nothing out. */
@@ -59,7 +72,7 @@ function compileOutput(node: CommandExpressionNode, compiler: Compiler): RunStat
   const output: RunStatement = mayWait
     ? (frame) => then(raw(frame), (value) => write(frame, value))
     : (frame) => write(frame, raw(frame) as Value | undefined);
-  return redirected(node.redirections, compiler, output);
+  return redirected(node.redirections, output);
 }
 
 function toCompletion(writing: Promise<void> | undefined): Waiting<Completion> {
@@ -79,42 +92,57 @@ class Link implements Output {
 function compileStages({ elements }: PipelineNode, compiler: Compiler): RunStatement {
   const [head, ...rest] = elements;
   const source = head?.kind === 'CommandExpression' ? compileOutput(head, compiler) : null;
-  const commands = (source ? rest : elements).map((node): CompiledCommand => {
+  const commands = (source ? rest : elements).map((node): OpenStage => {
     if (node.kind !== 'Command') throw notRunnable(node);
-    return compileCommand(node, compiler);
+    return compileStage(node, compiler);
   });
-  const redirections = elements.map((node) => node.redirections);
-  for (const list of redirections) if (list.length > 0) redirected(list, compiler, () => undefined);
   return (frame) => {
     const stages: Stage[] = [];
     const links = commands.map(() => new Link());
-    const open = forEach(commands, (command, index) => {
-      const out = links[index + 1] ?? frame.out;
-      const options = { out, expectsInput: source !== null || index > 0 };
-      return then(command.open(frame, options), (stage) => {
-        stages.push(stage);
-        (links[index] as Link).next = stage;
+    const open = (): Waiting<void> =>
+      forEach(commands, (command, index) => {
+        const out = links[index + 1] ?? frame.out;
+        const options = { out, expectsInput: source !== null || index > 0 };
+        return then(command(frame, options), (stage) => {
+          stages.push(stage);
+          (links[index] as Link).next = stage;
+        });
       });
-    });
     const feed = (): Waiting<unknown> =>
       source ? withOutput(frame, links[0] as Link, source) : undefined;
     return lastly(
-      () =>
-        then(open, () =>
-          then(
-            forEach(stages, (stage) => stage.begin()),
-            () =>
-              then(feed(), () =>
-                then(
-                  forEach(stages, (stage) => stage.end()),
-                  () => undefined,
-                ),
-              ),
-          ),
-        ),
+      () => then(open(), () => then(runStages(stages, feed), () => undefined)),
       () => {
         for (const stage of stages) stage.clean?.();
       },
     );
   };
+}
+
+type OpenStage = (frame: Frame, options: StageOptions) => Waiting<Stage>;
+
+function compileStage(node: CommandNode, compiler: Compiler): OpenStage {
+  const { open } = compileCommand(node, compiler);
+  if (node.redirections.length === 0) return open;
+  const redirect = redirectedStage(node.redirections);
+  return (frame, options) =>
+    redirect(frame, options.out, (out) => open(frame, { ...options, out }));
+}
+
+/** Begins all stages, feeds the first, and ends them in order; those before one that has enough are not asked any more. */
+function runStages(stages: readonly Stage[], feed: () => Waiting<unknown>): Waiting<void> {
+  let from = 0;
+  const step = (work: () => Waiting<unknown>): Waiting<unknown> =>
+    attempt(work, (error) => {
+      const by = error instanceof StopUpstream ? stages.indexOf(error.stage as Stage) : -1;
+      if (by < 0) throw error;
+      from = by;
+    });
+  const endFrom = (at: number): Waiting<void> => {
+    const stage = stages[at];
+    if (!stage) return undefined;
+    return then(at < from ? undefined : step(() => stage.end()), () => endFrom(at + 1));
+  };
+  const begun = forEach(stages, (stage) => step(() => stage.begin()));
+  return then(begun, () => then(from > 0 ? undefined : step(feed), () => endFrom(0)));
 }

@@ -5,11 +5,10 @@
  */
 import { BindError, CmdletError, type Extent } from '../../base/errors.ts';
 import { openCall } from '../../binder/bind.ts';
-import type { BindingContext } from '../../binder/binding-state.ts';
 import type { BoundCall } from '../../binder/bound-call.ts';
 import { explainCall } from '../../binder/explain-binding.ts';
 import { type ParseResult, parse } from '../../language/parse.ts';
-import { bindingContext } from '../binding-context.ts';
+import { cmdletContext } from '../binding-context.ts';
 import { openCmdlet } from '../cmdlet-stage.ts';
 import { compileParsed, type Script } from '../compile-script.ts';
 import { findCommand } from '../find-command.ts';
@@ -86,7 +85,7 @@ function runSites(session: Session, parsed: ParseResult, source: Source): Outcom
     outcomes.set(extent.start, [...known, outcome]);
     if (known.length + 1 >= mostTimes) ending.abort(new TooOftenError());
   };
-  const openCommand = (request: CommandRequest): ReturnType<typeof openCmdlet> => {
+  const openOther = (request: CommandRequest): ReturnType<typeof openCmdlet> => {
     ending.signal.throwIfAborted();
     return session.catalog.get(request.name) && request.frame.source === source
       ? openSite(session, request, (outcome) => tell(request.extent, outcome))
@@ -94,7 +93,7 @@ function runSites(session: Session, parsed: ParseResult, source: Source): Outcom
   };
   attempt(() => {
     const run = startScript(session, script as Script, {
-      openCommand,
+      openCmdlet: openOther,
       errorAction: 'Continue',
       signal: ending.signal,
     });
@@ -129,7 +128,7 @@ function openSite(
   const { name, extent, elements } = request;
   const cmdlet = findCommand(session.catalog, name, extent);
   const note = (bind: () => BoundCall): void => tell(outcomeOf(bind));
-  const context = contextOf(session, request);
+  const context = cmdletContext(session, request);
   try {
     const open = openCall(cmdlet, elements, context);
     return {
@@ -144,10 +143,6 @@ function openSite(
     if (error instanceof BindError) tell({ kind: 'refused', error });
     throw error;
   }
-}
-
-function contextOf({ catalog, compatibility }: Session, request: CommandRequest): BindingContext {
-  return bindingContext(request, catalog, compatibility);
 }
 
 function outcomeOf(bind: () => BoundCall, isWhole: boolean = true): CallOutcome {
