@@ -13,6 +13,7 @@ import type {
 import { formatTypeName } from '../../language/type-name.ts';
 import { type Step, walk } from '../../language/visit.ts';
 import { commandName, upstreamOf } from './call-sites.ts';
+import { makesOfGiven } from './makes-of-given.ts';
 
 const constants = new Set(['true', 'false', 'null']);
 const piped = new Set(['_', 'psitem']);
@@ -89,7 +90,7 @@ function spread(steps: readonly Step[], known: Known): ReadonlySet<Node> {
 function isSource(node: Node, known: Known, unknown: ReadonlySet<Node>): boolean {
   if (node.kind === 'Command') {
     const name = foldCase(commandName(node) ?? '');
-    return !known.defined.has(name) || known.functions.has(name);
+    return known.defined.has(name) ? known.functions.has(name) : !makesOfGiven(name);
   }
   if (node.kind === 'TypeExpression') return outside.test(formatTypeName(node.typeName));
   if (node.kind !== 'VariableExpression') return false;

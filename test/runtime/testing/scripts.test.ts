@@ -95,6 +95,22 @@ describe('the calls of a script', () => {
       ],
     ],
     [
+      'what commands of ours make of what they are given',
+      "'a', 'b' | ForEach-Object { Get-MgUser -UserId $_ }\n1..3 | ? { $_ -gt 2 } | % { Get-MgGroup -Top $_ }\nGet-MgUser | % { Update-MgUser -UserId $_.Id -City x }",
+      [
+        '1 Get-MgUser Get',
+        '1 Get-MgUser Get',
+        '2 Get-MgGroup List',
+        '3 Get-MgUser List',
+        '3 Update-MgUser UpdateExpanded?',
+      ],
+    ],
+    [
+      'what is waited for',
+      'Get-MgUser\nStart-Sleep 1000\nGet-MgUser -Top 1',
+      ['1 Get-MgUser List', '3 Get-MgUser List'],
+    ],
+    [
       'names that are in no catalogue',
       'Connect-MgGraph\nGet-MgUsers\nGet-Item x\nfunction Get-MgThing { 1 }\nGet-MgThing -Nope',
       ['!CommandNotFoundException'],
