@@ -1,6 +1,6 @@
 /** How a command binds, for a program that wants nothing else: no Graph, no connection, nothing sent. */
 import type { Compatibility } from './binder/compatibility.ts';
-import { openChosenCatalog } from './chosen-catalog.ts';
+import { type CatalogChoice, openSessionCatalog } from './chosen-catalog.ts';
 import { compileScript } from './engine/compile-script.ts';
 import { explainOneCommand } from './engine/explain-command.ts';
 import { type BindingExplanation, explanationToJson } from './engine/explain-summary.ts';
@@ -9,9 +9,7 @@ import { nodeHost } from './shell/node-host.ts';
 import { hashtableFromJson } from './values/from-json.ts';
 import { toJavaScript } from './values/to-javascript.ts';
 
-export interface ExplainBindingOptions {
-  /** The folder of a catalogue of your own. */
-  readonly catalog?: string | undefined;
+export interface ExplainBindingOptions extends CatalogChoice {
   /** `Strict` unless it is said. */
   readonly compatibility?: Compatibility | undefined;
 }
@@ -19,14 +17,14 @@ export interface ExplainBindingOptions {
 /** Binds the one command of the text and tells pass by pass what happened; a command that does not bind is no error here. */
 export function explainBinding(
   command: string,
-  { catalog, compatibility }: ExplainBindingOptions = {},
+  options: ExplainBindingOptions = {},
 ): BindingExplanation {
   const session = createSession({
     host: nodeHost(),
-    catalog: openChosenCatalog(catalog),
+    catalog: openSessionCatalog(options),
     origin: '',
     connect: () => Promise.reject(new TypeError('an explanation sends nothing')),
-    compatibility,
+    compatibility: options.compatibility,
   });
   const explained = explanationToJson(explainOneCommand(session, compileScript(command)));
   return toJavaScript(hashtableFromJson(explained)) as BindingExplanation;

@@ -5,7 +5,7 @@
 import type { Host } from './base/host.ts';
 import type { Compatibility } from './binder/compatibility.ts';
 import type { Catalog } from './catalog/catalog.ts';
-import { openChosenCatalog } from './chosen-catalog.ts';
+import { type CatalogChoice, openSessionCatalog } from './chosen-catalog.ts';
 import { readApiCall } from './engine/api-call.ts';
 import { bindOneCommand } from './engine/bind-command.ts';
 import { explainOneCommand } from './engine/explain-command.ts';
@@ -25,9 +25,7 @@ import type { Json } from './values/json-text.ts';
 import { toJavaScript } from './values/to-javascript.ts';
 import type { Value } from './values/value.ts';
 
-export interface ConnectOptions extends GraphChoice {
-  /** The folder of a catalogue of your own, as `mgsh generate --out` writes it. */
-  readonly catalog?: string | undefined;
+export interface ConnectOptions extends GraphChoice, CatalogChoice {
   /**
    * `Strict`, what PowerShell and the SDK do, unless it is said; `Helpful` does what was meant where that
    * differs, and tells `onEvent` so, each difference once.
@@ -109,7 +107,7 @@ function build(options: ConnectOptions): { readonly mg: Mg; readonly graph: Lazy
   const graph = lazyGraph(options, host, options.onEvent);
   const session = createSession({
     host,
-    catalog: openChosenCatalog(options.catalog),
+    catalog: openSessionCatalog(options),
     origin: chooseEnvironment(options).graph,
     connect: async () => (await graph.open()).connection,
     onEvent: options.onEvent,

@@ -4,7 +4,7 @@ import type { HostFiles } from '../base/host.ts';
 import { testingMessages } from '../base/messages/testing.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
 import type { Compatibility } from '../binder/compatibility.ts';
-import { openChosenCatalog } from '../chosen-catalog.ts';
+import { type CatalogChoice, openSessionCatalog } from '../chosen-catalog.ts';
 import { readApiArguments, readApiCall } from '../engine/api-call.ts';
 import { bindCalls, bindOneCommand } from '../engine/bind-command.ts';
 import { compileScript, type Script } from '../engine/compile-script.ts';
@@ -37,9 +37,7 @@ export type CommandUnderTest =
       readonly arguments: readonly unknown[] | Readonly<Record<string, unknown>>;
     });
 
-export interface TestbedOptions {
-  /** The folder of a catalogue of your own. */
-  readonly catalog?: string;
+export interface TestbedOptions extends CatalogChoice {
   /** `Strict` unless it is said. */
   readonly compatibility?: Compatibility;
 }
@@ -69,7 +67,7 @@ export interface Testbed {
 /** A testbed over a catalogue. */
 export function createTestbed(options: TestbedOptions = {}): Testbed {
   const origin = environments['Global']?.graph ?? '';
-  const catalog = openChosenCatalog(options.catalog);
+  const catalog = openSessionCatalog(options);
   // A script must neither see nor change the machine that tests it.
   const { files, ask: _, ...host } = nodeHost();
   const newSession = (): Session =>
