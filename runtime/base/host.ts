@@ -30,6 +30,8 @@ export interface HostFiles {
   makeFolder(path: string): void;
   /** The names in a folder. */
   list(path: string): readonly string[];
+  /** The folder that relative paths begin at. */
+  folder(): string;
   /** What is known of what is there. */
   facts(path: string): FileFacts;
 }

@@ -2,7 +2,8 @@
  * Whether a value fits a parameter without conversion (binding.md §2.8): it is of the type, or it goes
  * element by element into the collection that the parameter is. $null fits reference types but String.
  */
-import { forgetText, type Value } from '../values/value.ts';
+import { toText } from '../values/to-text.ts';
+import { forgetText, SourceText, type Value } from '../values/value.ts';
 import { isOfType } from './is-of-type.ts';
 import { listOf } from './list-of.ts';
 import { blankOf, makeCollection } from './make-collection.ts';
@@ -19,8 +20,9 @@ export function acceptAsIs(
     return wants.isStruct || wants.reference.isNullable || wants.name === 'String'
       ? undefined
       : null;
-  // What comes through the pipeline is wrapped, and the wrapper is what such a parameter takes.
-  if (isOfType(value, wants) || (isPiped && wants.name === 'PSObject')) return value;
+  // The wrapper of what comes wrapped is what such a parameter takes.
+  const isWrapped = isPiped || keepsText(given);
+  if (isOfType(value, wants) || (isWrapped && wants.name === 'PSObject')) return value;
   if (wants.collection === 'none') return undefined;
   const elements = listOf(value) ?? [value];
   const { element } = wants;
@@ -33,4 +35,9 @@ export function acceptAsIs(
 /** Interfaces and nullable types of elements never match here. */
 function isExactly(value: Value, type: ParameterType): boolean {
   return !type.reference.isNullable && isOfType(forgetText(value), type);
+}
+
+/** A number that is written in another way than it is shown comes wrapped with its text; so does all of the pipeline. */
+function keepsText(given: Value): boolean {
+  return given instanceof SourceText && given.text !== toText(given.value);
 }

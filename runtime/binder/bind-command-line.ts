@@ -3,7 +3,7 @@
  * statement before the command begins.
  */
 import type { BindError } from '../base/errors.ts';
-import { bindDefaults, withDefaults } from './bind-defaults.ts';
+import { bindDefaults, findDefaults, withDefaults } from './bind-defaults.ts';
 import { bindDynamic } from './bind-dynamic.ts';
 import { unplacedArgument } from './bind-errors.ts';
 import { bindNamed } from './bind-named.ts';
@@ -18,6 +18,8 @@ import { resolveSet, settleOnDefault } from './resolve-set.ts';
 /** Binds all that the command line gives, and settles the sets as far as it can. */
 export function bindCommandLine(state: BindingState): void {
   const told = (pass: PassName): void => state.context.onPass?.(pass, state);
+  findDefaults(state);
+  told('start');
   pairArguments(state);
   bindNamed(state);
   told('named');
@@ -29,13 +31,13 @@ export function bindCommandLine(state: BindingState): void {
     resolveSet(state, { isBeforePipeline: true, takesDefault: false });
     told('firstSets');
     const dynamicError = bindDynamic(state);
+    if (state.metadata.definition.dynamicParameters) findDefaults(state);
     bindDefaults(state);
     told('dynamic');
     bindRemaining(state);
     refuseLeftovers(state, positionalError ?? dynamicError);
     told('remaining');
     settleSets(state, told);
-    state.warnings.push(...state.obsolete);
   } catch (error) {
     throw withDefaults(state, error);
   }

@@ -7,20 +7,26 @@ import { BindError, CmdletError } from '../base/errors.ts';
 import { bindMessages } from '../base/messages/bind.ts';
 import { hasWildcard, wildcardTest } from '../catalog/wildcard.ts';
 import { textMembers } from '../values/text-members.ts';
-import { CustomObject, forgetText, Hashtable, type Value } from '../values/value.ts';
+import { CustomObject, equalityKey, Hashtable, type Value } from '../values/value.ts';
 import { bindValue } from './bind-value.ts';
-import type { BindingState } from './binding-state.ts';
+import { type BindingState, noDefaults } from './binding-state.ts';
 import { type BindableParameter, isIn } from './command-metadata.ts';
 import { readDefaultKey } from './default-keys.ts';
-import { isScriptBlock } from './delay-bind.ts';
+import { isScriptBlock, outputOf } from './delay-bind.ts';
 import { allSets, intersect } from './set-mask.ts';
+
+/** Finds the defaults of the command's parameters: once when it starts, and again when it has got further parameters. */
+export function findDefaults(state: BindingState): void {
+  const { defaults } = state.context;
+  state.defaults = !defaults || defaults.size === 0 ? noDefaults : collectDefaults(state);
+}
 
 /** Binds every default of the open sets whose parameter has no argument. */
 export function bindDefaults(state: BindingState): void {
-  const { defaults } = state.context;
-  if (!defaults || defaults.size === 0) return;
-  const qualified = qualify(state, collectDefaults(state));
-  for (const [parameter, given] of qualified) bindDefault(state, parameter, given);
+  if (state.defaults.size === 0) return;
+  for (const [parameter, given] of qualify(state, state.defaults)) {
+    bindDefault(state, parameter, given);
+  }
 }
 
 /** The defaults whose parameter is open and unbound; none at all when they would exclude each other. */
@@ -68,7 +74,7 @@ function runBlock(state: BindingState, block: Value): Value | undefined {
     ['BoundDefaultParameters', [...state.byDefault]],
   ]);
   const output = state.context.invoke?.(block, { arguments: [told] }) ?? [];
-  return output.length > 1 ? output : output[0];
+  return output.length === 0 ? undefined : outputOf(output);
 }
 
 /** The parameters that the table names, exact keys before those with wildcards; a warning for what cannot be used. */
@@ -132,7 +138,7 @@ function isNamed(state: BindingState, pattern: string): boolean {
 }
 
 function isSame(a: Value, b: Value): boolean {
-  return forgetText(a) === forgetText(b);
+  return equalityKey(a) === equalityKey(b);
 }
 
 function isOn(value: Value): boolean {

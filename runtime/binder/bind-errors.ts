@@ -2,9 +2,8 @@
 import { BindError, type Extent } from '../base/errors.ts';
 import { bindMessages } from '../base/messages/bind.ts';
 import { suggest } from '../base/suggest.ts';
-import { describeType } from '../values/describe-type.ts';
-import { isList, toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { netText } from '../values/types/net-text.ts';
+import { SourceText, type Value } from '../values/value.ts';
 import type { ArgumentElement, NamedArgument } from './argument-element.ts';
 import type { BindingState } from './binding-state.ts';
 import { type BindableParameter, entriesIn, namesOfSets } from './command-metadata.ts';
@@ -190,8 +189,8 @@ export function missingMandatory(
   return new MissingMandatoryError(error, missing);
 }
 
-/** What .NET makes of the argument as text: a list is named, not joined. */
+/** What .NET makes of the argument as text: a list is named, not joined, a date is written as the user's culture does. */
 function describeArgument(value: Value): string {
   if (value === null) return '$null';
-  return isList(value) ? describeType(value) : toText(value);
+  return value instanceof SourceText ? value.text : netText(value);
 }

@@ -30,7 +30,9 @@ export function bindNamed(state: BindingState): void {
     }
     const { parameter } = match;
     if (element.isSplatted) {
-      namedBySplat ??= new Set(state.bound.keys());
+      namedBySplat ??= new Set(
+        [...state.metadata.parameters].filter((one) => state.isBound(one)).map(({ name }) => name),
+      );
       if (namedBySplat.has(parameter.name)) continue;
     }
     if (state.isBound(parameter)) throw parameterAlreadyBound(state, element);

@@ -5,7 +5,7 @@
  */
 
 import { Hashtable, type Value } from '../values/value.ts';
-import { bindDefaults } from './bind-defaults.ts';
+import { bindDefaults, withDefaults } from './bind-defaults.ts';
 import { bindValue } from './bind-value.ts';
 import type { BindingState } from './binding-state.ts';
 import { missingAtLast } from './check-mandatory.ts';
@@ -39,8 +39,12 @@ export function bindPipelineObject(state: BindingState, input: Value): void {
     bindObject(state, input, hasDelayed);
   } catch (error) {
     freeParameters(state);
-    throw error;
+    // What a delay-bound block failed at is no matter of defaults.
+    throw withDefaults(state, error);
   }
+  // What the object did bind stays bound, also when it is not enough.
+  const missing = missingAtLast(state);
+  if (missing.length > 0) throw inputMissesMandatory(state, input, missing);
 }
 
 function bindObject(state: BindingState, input: Value, hasDelayed: boolean): void {
@@ -49,8 +53,6 @@ function bindObject(state: BindingState, input: Value, hasDelayed: boolean): voi
   if (state.byDefault.size === 0) bindDefaults(state);
   settleOnDefault(state);
   if (!isBound && !hasDelayed) throw inputNotBound(state, input);
-  const missing = missingAtLast(state);
-  if (missing.length > 0) throw inputMissesMandatory(state, input, missing);
 }
 
 /** Gives the parameters with a script block their value for this object. */

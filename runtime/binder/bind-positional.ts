@@ -109,7 +109,7 @@ function tryInSets(
   let failure: BindError | null = null;
   for (const [parameter, entries] of at.place) {
     for (const entry of entries) {
-      if (intersect(entry.mask, at.mask) === 0) continue;
+      if (!isOpen(entry, at.mask)) continue;
       try {
         const { converts, mask } = at;
         const given = { argument, source: 'positional', converts, delays: mask } as const;
@@ -126,9 +126,14 @@ function tryInSets(
   return { isBound, failure };
 }
 
+/** An entry of all sets is open even when the arguments so far exclude every set. */
+function isOpen(entry: SetEntry, mask: SetMask): boolean {
+  return entry.mask === allSets || intersect(entry.mask, mask) !== 0;
+}
+
 function dropClosed(place: Place, mask: SetMask): void {
   for (const [parameter, entries] of place) {
-    const open = entries.filter((entry) => intersect(entry.mask, mask) !== 0);
+    const open = entries.filter((entry) => isOpen(entry, mask));
     if (open.length === 0) place.delete(parameter);
     else place.set(parameter, open);
   }

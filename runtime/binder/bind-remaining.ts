@@ -1,11 +1,13 @@
 /** What is still without a place goes, as one list, to the parameter that takes all remaining arguments (binding.md §2.12). */
+import type { Extent } from '../base/errors.ts';
+import { enumerate } from '../values/types/enumerate.ts';
 import { ListObject } from '../values/types/objects/list-object.ts';
-import type { Value } from '../values/value.ts';
+import { forgetText, type Value } from '../values/value.ts';
+import type { ArgumentElement } from './argument-element.ts';
 import { ambiguousRemaining } from './bind-errors.ts';
 import { bindValue } from './bind-value.ts';
 import type { BindingState } from './binding-state.ts';
 import type { BindableParameter } from './command-metadata.ts';
-import { listOf } from './list-of.ts';
 import { allSets, intersect } from './set-mask.ts';
 
 /** Binds everything that is left; without such a parameter it stays left. */
@@ -18,9 +20,10 @@ export function bindRemaining(state: BindingState): void {
     return element.argument ? [element.text, element.argument.value] : [element.text];
   });
   const [only] = values;
-  const isList = values.length === 1 && only !== undefined && listOf(only) !== undefined;
+  const isList =
+    values.length === 1 && only !== undefined && enumerate(forgetText(only)) !== undefined;
   const [element, another] = state.remaining;
-  const extent = another || element?.kind !== 'argument' ? undefined : element.extent;
+  const extent = element && !another ? placeOf(element) : undefined;
   bindValue(state, parameter, {
     argument: { kind: 'argument', value: isList ? only : collected(parameter, values), extent },
     source: 'remaining',
@@ -29,10 +32,15 @@ export function bindRemaining(state: BindingState): void {
   state.remaining = [];
 }
 
+/** Where the only value stands; a name without a value has no place. */
+function placeOf(element: ArgumentElement): Extent | undefined {
+  if (element.kind === 'argument') return element.extent;
+  return element.argument?.extent ?? (element.isSplatted ? element.extent : undefined);
+}
+
 /** PowerShell's own list of them is no array: a function's text parameter joins it, where it would refuse an array. */
-function collected({ wants, isCompiled }: BindableParameter, values: readonly Value[]): Value {
-  const isJoined = wants.name === 'String' && wants.net !== undefined && !isCompiled;
-  return isJoined ? new ListObject(listName, values) : values;
+function collected({ wants }: BindableParameter, values: readonly Value[]): Value {
+  return wants.net ? new ListObject(listName, values) : values;
 }
 
 const listName = 'System.Collections.Generic.List[System.Object]';

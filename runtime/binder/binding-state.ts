@@ -28,6 +28,8 @@ export interface BindingContext {
   readonly compatibility?: Compatibility | undefined;
   /** Runs a script block: a delay-bound argument, a validation script, a default's value. */
   readonly invoke?: InvokeBlock | undefined;
+  /** The caller's $OFS, which stands between the elements of a list that becomes text. */
+  readonly ofs?: string | undefined;
   /** How properties of pipeline objects reach what they cannot do themselves. */
   readonly members?: MemberContext | undefined;
   /** Told what each pass did; nothing is worked out for it when it is absent. */
@@ -42,6 +44,7 @@ export type InvokeBlock = (
 
 /** The passes in their order (binding.md §2.5, §2.16). */
 export type PassName =
+  | 'start'
   | 'named'
   | 'positional'
   | 'defaults'
@@ -52,6 +55,9 @@ export type PassName =
   | 'pipelineSets'
   | 'mandatory'
   | 'pipelineObject';
+
+/** Shared, because a binding that has no defaults is the usual one. */
+export const noDefaults: ReadonlyMap<BindableParameter, Value> = new Map();
 
 export class BindingState {
   metadata: CommandMetadata;
@@ -74,11 +80,14 @@ export class BindingState {
   readonly fromObject: BindableParameter[] = [];
   /** What an earlier object bound and this one did not: $PSBoundParameters still lists it (§7 point 10). */
   readonly lingering: Map<string, BoundArgument> = new Map();
+  /** What $PSDefaultParameterValues has for this command. */
+  defaults: ReadonlyMap<BindableParameter, Value> = noDefaults;
   /** Names of the parameters that $PSDefaultParameterValues gave a value. */
   readonly byDefault: Set<string> = new Set();
   readonly bound: Map<string, BoundArgument> = new Map();
   /** Warnings of obsolete parameters, which are only told when the command begins. */
   readonly obsolete: Set<string> = new Set();
+  readonly toldObsolete: Set<string> = new Set();
   readonly warnings: string[] = [];
   /** Where we were kinder than the SDK. */
   readonly helped: DifferenceId[] = [];
@@ -104,6 +113,7 @@ export class BindingState {
     copy.prioritised = this.prioritised;
     for (const [name, argument] of this.bound) copy.bound.set(name, argument);
     for (const [parameter, block] of this.delayed) copy.delayed.set(parameter, block);
+    copy.defaults = this.defaults;
     for (const name of this.byDefault) copy.byDefault.add(name);
     copy.warnings.push(...this.warnings);
     copy.helped.push(...this.helped);

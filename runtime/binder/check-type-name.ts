@@ -1,8 +1,10 @@
 /** The PSTypeName attribute: each object must carry the type name (binding.md §2.10 step 4). */
 import { foldCase } from '../base/case-map.ts';
-import { describeType } from '../values/describe-type.ts';
 import { isList, toText } from '../values/to-text.ts';
-import { CustomObject, type Value } from '../values/value.ts';
+import { typeOf } from '../values/types/find-type.ts';
+import { lineOf } from '../values/types/members.ts';
+import { typeNamesOf } from '../values/types/type-names.ts';
+import type { Value } from '../values/value.ts';
 import { type Offer, typeNameMissing } from './value-errors.ts';
 
 /** Refuses an object without the type name that the parameter asks for. */
@@ -17,6 +19,6 @@ export function checkTypeName(offer: Offer, converts: boolean): void {
 
 function carries(object: Value, wanted: string): boolean {
   if (object === null) return true;
-  const given = object instanceof CustomObject ? object.properties.get('PSTypeName') : undefined;
-  return [toText(given ?? null), describeType(object)].some((name) => foldCase(name) === wanted);
+  const names = typeNamesOf(object, () => lineOf(typeOf(object)));
+  return names.elements.some((name) => foldCase(toText(name)) === wanted);
 }

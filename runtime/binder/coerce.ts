@@ -7,6 +7,7 @@ import { ValueError } from '../base/errors.ts';
 import { ConversionFailure } from '../values/convert-parameter.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
 import { isTrue } from '../values/truth.ts';
+import { DictionaryObject } from '../values/types/objects/dictionary-object.ts';
 import { forgetText, Hashtable, type Value } from '../values/value.ts';
 import { convertGenerally } from './convert-generally.ts';
 import { isNumberLike } from './is-number-like.ts';
@@ -83,7 +84,7 @@ function convertScalar(offer: Offer, value: Value, type: ParameterType): Value {
 function fill(offer: Offer, value: Value, type: ParameterType): Value {
   const inner = forgetText(value);
   if (type.collection !== 'array' && type.net?.fullName !== 'System.Array') {
-    if (inner instanceof Hashtable && inner.size === 0) return makeCollection(type, []) ?? null;
+    if (isEmptyTable(inner)) return makeCollection(type, []) ?? null;
     const made = attempt(() => convertGenerally(offer, value, type));
     if (made) return made;
   }
@@ -95,4 +96,9 @@ function fill(offer: Offer, value: Value, type: ParameterType): Value {
   const collection = makeCollection(type, converted);
   if (collection === undefined) throw argumentNotConverted(offer, 'CannotConvertArgument');
   return collection;
+}
+
+function isEmptyTable(value: Value): boolean {
+  const isHashtable = value instanceof Hashtable && value.size === 0;
+  return isHashtable || (value instanceof DictionaryObject && value.entries.size === 0);
 }

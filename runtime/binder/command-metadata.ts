@@ -95,7 +95,8 @@ export function describeCommand(
   dynamic: readonly ParameterDefinition[] = [],
 ): CommandMetadata {
   const { defaultSet } = definition;
-  const setNames = defaultSet === undefined || isEverySet(defaultSet) ? [] : [defaultSet];
+  // A default set has a bit of its own whatever it is called, even "__AllParameterSets".
+  const setNames = defaultSet ? [defaultSet] : [];
   const defaultMask = setNames.length === 0 ? 0 : bit(0);
   const build: Builder = {
     kind: definition.kind,
@@ -238,7 +239,7 @@ export function isIn(parameter: BindableParameter, mask: SetMask): boolean {
 
 /** The name of the set that a mask stands for; empty when two neighbouring sets are still open (binding.md §2.1). */
 export function nameOfSet(metadata: CommandMetadata, mask: SetMask): string {
-  if (mask === allSets || mask === 0) return metadata.defaultSet ?? everySet;
+  if (mask === allSets || mask === 0) return metadata.defaultSet || everySet;
   const lowest = 31 - Math.clz32(mask & -mask);
   if ((mask & bit(lowest + 1)) !== 0) return '';
   return metadata.setNames[lowest] ?? '';

@@ -4,9 +4,8 @@
  * names. Throws a ConversionFailure; what that is to the user, the caller says.
  */
 import { convertTo } from '../values/convert.ts';
+import { convertInCulture } from '../values/convert-in-culture.ts';
 import { convertValue, isSimpleType } from '../values/convert-parameter.ts';
-import { DateTime, formatCultureDateTime } from '../values/date-time.ts';
-import type { NetType } from '../values/net-type.ts';
 import { EnumValue } from '../values/types/objects/enum-value.ts';
 import type { Value } from '../values/value.ts';
 import { convertToModel } from './convert-model.ts';
@@ -17,22 +16,15 @@ import type { Offer } from './value-errors.ts';
 /** Converts the value to the type; a compiled cmdlet does it by the user's culture, which shows in dates. */
 export function convertGenerally(offer: Offer, value: Value, type: ParameterType): Value {
   const { reference, net } = type;
-  if (net) return convertToNet(offer, value, { net, type });
+  const { ofs } = offer.state.context;
+  if (net)
+    return offer.parameter.isCompiled
+      ? convertInCulture(value, net, ofs)
+      : convertTo(value, net, ofs);
   if (value instanceof EnumValue) return convertGenerally(offer, value.text, type);
   if (isSimpleType(reference.name)) return convertValue(value, reference);
   if (isModelType(type)) return convertToModel(offer.state, offer.parameter, value);
   return convertToOpaque(value, reference);
-}
-
-function convertToNet(
-  offer: Offer,
-  value: Value,
-  { net, type }: { readonly net: NetType; readonly type: ParameterType },
-): Value {
-  const isCultural = offer.parameter.isCompiled && value instanceof DateTime;
-  return isCultural && type.name === 'String'
-    ? formatCultureDateTime(value)
-    : convertTo(value, net);
 }
 
 /** Models and identities are interfaces: `IMicrosoftGraphUser`, `IUsersIdentity`. */

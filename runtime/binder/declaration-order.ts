@@ -17,6 +17,9 @@ const ranks: Readonly<Record<ParameterTarget['kind'], number>> = {
   runtime: 5,
 };
 
+/** How a list is read page by page stands behind everything else. */
+const paging = new Set(['All', 'CountVariable', 'PageSize']);
+
 /** The parameters as the function declares them. */
 export function inDeclarationOrder(
   cmdlet: Cmdlet,
@@ -33,7 +36,7 @@ export function inDeclarationOrder(
 /** The file for a property of bytes stands with the parameters of the run, though its bytes go into the body. */
 function rankOf({ name, target = { kind: 'runtime' } }: ParameterDefinition): number {
   const isFile = target.kind === 'bodyProperty' && /InputFile$/i.test(name);
-  return isFile ? ranks.runtime : ranks[target.kind];
+  return paging.has(name) ? ranks.runtime + 1 : isFile ? ranks.runtime : ranks[target.kind];
 }
 
 function isWantedByAll(cmdlet: Cmdlet, { sets = [{}] }: ParameterDefinition): boolean {

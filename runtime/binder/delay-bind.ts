@@ -4,6 +4,7 @@
  */
 import { CmdletError } from '../base/errors.ts';
 import { NetObject } from '../values/net-object.ts';
+import { ListObject } from '../values/types/objects/list-object.ts';
 import type { Value } from '../values/value.ts';
 import type { PlainArgument } from './argument-element.ts';
 import type { BindingState } from './binding-state.ts';
@@ -46,7 +47,15 @@ export function runDelayed(
     throw blockGaveNothing(state, parameter, { extent, cause: error });
   }
   if (output.length === 0) throw blockGaveNothing(state, parameter, { extent });
-  return { ...block, value: output.length === 1 ? (output[0] ?? null) : output };
+  return { ...block, value: outputOf(output) };
+}
+
+const collectionName =
+  'System.Collections.ObjectModel.Collection[System.Management.Automation.PSObject]';
+
+/** What a block put out as one value: several are PowerShell's own collection, which is no array. */
+export function outputOf(output: readonly Value[]): Value {
+  return output.length === 1 ? (output[0] ?? null) : new ListObject(collectionName, output);
 }
 
 /** Whether the value is a script block. */

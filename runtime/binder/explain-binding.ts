@@ -24,10 +24,13 @@ export interface Explanation<Bound extends Binding = Binding> {
   readonly error: BindError | null;
 }
 
+/** The passes that are told; what comes before them binds nothing. */
+export type ToldPass = Exclude<PassName, 'start'>;
+
 export interface ExplainedPass {
   /** The command that binds: behind a public function there is another, which takes the pipeline's objects. */
   readonly command: string;
-  readonly pass: PassName;
+  readonly pass: ToldPass;
   /** What this pass bound. */
   readonly bound: readonly { readonly parameter: string; readonly source: ArgumentSource }[];
   /** The parameter sets that are possible after it. */
@@ -90,6 +93,7 @@ function explain<Bound extends Binding>(
   const passes: ExplainedPass[] = [];
   let before: Snapshot = { mask: metadata.existingMask, names: new Set() };
   const onPass = (pass: PassName, state: BindingState): void => {
+    if (pass === 'start') return;
     passes.push(explainPass(pass, state, before));
     // Each pipeline object starts where the command line ended.
     if (pass !== 'pipelineObject') before = takeSnapshot(state);
@@ -114,7 +118,7 @@ function explain<Bound extends Binding>(
 }
 
 /** The pass that an error was met in, by the last one that was told. */
-const nextPass: Readonly<Record<PassName | 'start', PassName>> = {
+const nextPass: Readonly<Record<PassName, ToldPass>> = {
   start: 'named',
   named: 'positional',
   positional: 'defaults',
@@ -141,7 +145,7 @@ function openMask({ mask, metadata }: BindingState): SetMask {
   return intersect(mask, metadata.existingMask);
 }
 
-function explainPass(pass: PassName, state: BindingState, before: Snapshot): ExplainedPass {
+function explainPass(pass: ToldPass, state: BindingState, before: Snapshot): ExplainedPass {
   const { setNames } = state.metadata;
   const fresh = [...state.bound.values()].filter(
     ({ parameter }) => !before.names.has(parameter.name),

@@ -1,6 +1,7 @@
 /** Whether a value is of a type as it stands: of the class itself, of one below it, or of an interface. */
 import { describeType } from '../values/describe-type.ts';
 import { isInstance } from '../values/types/find-type.ts';
+import { sharesBits } from '../values/types/shares-bits.ts';
 import { CustomObject, Hashtable, Model, type Value } from '../values/value.ts';
 import type { ParameterType } from './parameter-type.ts';
 
@@ -16,7 +17,7 @@ export function isOfType(value: Value, type: ParameterType): boolean {
   const test = wider[name];
   if (test) return test(value);
   if (value instanceof Model) return value.typeName === reference.name;
-  if (net) return isInstance(value, underlying(type));
+  if (net) return isInstance(value, underlying(type)) || sharesBits(value, net);
   const given = describeType(value);
   return given === `System.${name}` || given === `System.Collections.${name}`;
 }

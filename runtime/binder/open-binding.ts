@@ -9,6 +9,7 @@ import { withDefaults } from './bind-defaults.ts';
 import { bindPipelineObject } from './bind-pipeline.ts';
 import { type BindingContext, BindingState } from './binding-state.ts';
 import type { Binding } from './bound-call.ts';
+import { checkDefinition } from './check-definition.ts';
 import type { CommandMetadata } from './command-metadata.ts';
 import { initialValues } from './initial-values.ts';
 import { loadElements } from './load-elements.ts';
@@ -46,8 +47,20 @@ export function loadState(
 
 /** Binds the command line of a loaded state. */
 export function openLoaded(state: BindingState): OpenBinding {
+  checkDefinition(state.metadata);
   bindCommandLine(state);
-  return { ...openState(state), initial: startUnbound(state) };
+  const initial = startUnbound(state);
+  tellObsolete(state);
+  return { ...openState(state), initial };
+}
+
+/** A parameter that is to be avoided is told once, when all is bound. */
+function tellObsolete(state: BindingState): void {
+  for (const warning of state.obsolete) {
+    if (state.toldObsolete.has(warning)) continue;
+    state.toldObsolete.add(warning);
+    state.warnings.push(warning);
+  }
 }
 
 function startUnbound(state: BindingState): ReadonlyMap<string, Value> {
@@ -70,11 +83,8 @@ export function openState(state: BindingState): OpenBinding {
     take: (input) => {
       state.warnings.length = warned;
       state.helped.length = helped;
-      try {
-        bindPipelineObject(state, input);
-      } catch (error) {
-        throw withDefaults(state, error);
-      }
+      bindPipelineObject(state, input);
+      tellObsolete(state);
       state.context.onPass?.('pipelineObject', state);
       return snapshot(state);
     },

@@ -59,8 +59,8 @@ function needsValue(element: ArgumentElement): boolean {
 function valueAfter(state: BindingState, next: ArgumentElement | undefined): PlainArgument | null {
   if (!next || next.kind === 'argument') return next ?? null;
   if (find(state, next) || next.argument) return null;
-  // An unknown parameter right after one that wants a value is that value, as text.
-  return { kind: 'argument', value: next.text, extent: next.extent };
+  // An unknown parameter right after one that wants a value is that value, as text; errors point at the first.
+  return { kind: 'argument', value: next.text };
 }
 
 function find(state: BindingState, element: ArgumentElement): BindableParameter | null {

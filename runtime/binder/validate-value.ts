@@ -5,8 +5,10 @@ import { CmdletError } from '../base/errors.ts';
 import { bindMessages } from '../base/messages/bind.ts';
 import { suggest } from '../base/suggest.ts';
 import { tryConvert } from '../values/convert.ts';
+import { DateTime } from '../values/date-time.ts';
 import { Numeric, toDouble } from '../values/numeric.ts';
 import { compileRegex } from '../values/regex/compile.ts';
+import { TimeSpan } from '../values/time-span.ts';
 import { toText } from '../values/to-text.ts';
 import { isTrue } from '../values/truth.ts';
 import { compareValues } from '../values/types/compare-values.ts';
@@ -55,10 +57,12 @@ function each<Rule>(
 }
 
 const checks: Checks = {
-  notNull: (value) =>
-    value === null || enumerate(value)?.includes(null) ? bindMessages.mustNotBeNull : null,
-  notNullOrEmpty: (value) => findEmpty(value, (text) => text === ''),
-  notNullOrWhiteSpace: (value) => findEmpty(value, (text) => text.trim() === ''),
+  notNull: (value, _, offer) => {
+    const hasNull = value === null || (!isWrapped(offer) && enumerate(value)?.includes(null));
+    return hasNull ? bindMessages.mustNotBeNull : null;
+  },
+  notNullOrEmpty: (value, _, offer) => findEmpty(value, offer, (text) => text === ''),
+  notNullOrWhiteSpace: (value, _, offer) => findEmpty(value, offer, (text) => text.trim() === ''),
   set: each((value, { values, isCaseSensitive = false }) => {
     const text = toText(value);
     const isIn = isCaseSensitive
@@ -75,20 +79,20 @@ const checks: Checks = {
       : null;
   }),
   rangeKind: each((value, { sign }) => {
-    if (typeof value !== 'number' && !(value instanceof Numeric)) {
-      return bindMessages.mustBeOfType('a number');
-    }
-    return signs[sign](toDouble(value)) ? null : bindMessages.mustHaveSign(sign);
+    const order = orderOf(value);
+    if (order === undefined) return bindMessages.mustBeOfType('a number');
+    return signs[sign](order) ? null : bindMessages.mustHaveSign(sign);
   }),
-  length: each((value, { minimum, maximum }) => {
-    if (typeof value !== 'string') return bindMessages.mustBeOfType('text');
+  length: each((value, { minimum, maximum }, offer) => {
+    const isHidden = hidesElements(offer) || (isWrapped(offer) && value === offer.argument.value);
+    if (typeof value !== 'string' || isHidden) return bindMessages.mustBeOfType('text');
     const { length } = value;
     return length < minimum || length > maximum
       ? bindMessages.mustHaveLength(minimum, maximum)
       : null;
   }),
-  count: (value, { minimum, maximum }) => {
-    const count = countOf(value);
+  count: (value, { minimum, maximum }, offer) => {
+    const count = isWrapped(offer) ? undefined : countOf(value);
     if (count === undefined) return bindMessages.mustBeCountable;
     return count < minimum || count > maximum ? bindMessages.mustHaveCount(minimum, maximum) : null;
   },
@@ -117,8 +121,26 @@ const signs: Readonly<Record<RangeSign, (order: number) => boolean>> = {
   NonPositive: (order) => order <= 0,
 };
 
+/** A number that has the sign of the value; what is neither a number nor a time is one when it converts to one, but text is none. */
+function orderOf(value: Value): number | undefined {
+  if (value instanceof TimeSpan) return Number(value.ticks);
+  if (value instanceof Numeric && value.type !== 'BigInteger') return toDouble(value);
+  if (typeof value === 'string' || value instanceof DateTime) return undefined;
+  return tryConvert(value, typeOf(0)) as number | undefined;
+}
+
 /** What a variable-name parameter refuses: nothing, blanks inside with a scope, a scope that is none (§7 point 5). */
 const scopedName = /^\+?(?:(?:global|local|script|private|variable|env|function|alias):)?[^:]+$/i;
+
+/** A parameter that is a PSObject holds its value wrapped: what is inside, some rules do not see. */
+function isWrapped({ parameter }: Offer): boolean {
+  return parameter.wants.name === 'PSObject' && parameter.wants.collection === 'none';
+}
+
+/** The same of the elements of a PSObject[]. */
+function hidesElements({ parameter }: Offer): boolean {
+  return parameter.wants.element?.name === 'PSObject';
+}
 
 /** Text counts by its characters, because .NET enumerates it. */
 function countOf(value: Value): number | undefined {
@@ -128,14 +150,17 @@ function countOf(value: Value): number | undefined {
 }
 
 /** Nothing, an empty text, an empty collection or table, and each of them inside a collection. */
-function findEmpty(value: Value, isEmpty: (text: string) => boolean): string | null {
+function findEmpty(value: Value, offer: Offer, isEmpty: (text: string) => boolean): string | null {
   if (value === null) return bindMessages.mustNotBeNull;
+  if (isWrapped(offer)) return null;
   if (typeof value === 'string') return isEmpty(value) ? bindMessages.mustBeThere : null;
   if (value instanceof Hashtable) return value.size === 0 ? bindMessages.mustBeThere : null;
   const elements = enumerate(value);
   if (!elements) return null;
   const hasEmpty = elements.some(
-    (element) => element === null || (typeof element === 'string' && isEmpty(element)),
+    (element) =>
+      element === null ||
+      (typeof element === 'string' && !hidesElements(offer) && isEmpty(element)),
   );
   return elements.length === 0 || hasEmpty ? bindMessages.mustBeThere : null;
 }

@@ -1,6 +1,7 @@
 /** The variables that a session begins with: what PowerShell tells of itself, of the machine, and its preferences. */
 import type { Host } from '../base/host.ts';
 import { enumValue } from '../values/types/enum-types.ts';
+import { DefaultParameterTable } from '../values/types/objects/default-parameter-table.ts';
 import { SemanticVersion } from '../values/types/objects/semantic-version.ts';
 import { Hashtable, type Value } from '../values/value.ts';
 import type { EngineScope } from './frame.ts';
@@ -54,7 +55,7 @@ function markMade(scope: EngineScope): void {
 export function defineAutomaticVariables(scope: EngineScope, host: Pick<Host, 'env'>): void {
   for (const [name, value] of Object.entries(preferences)) scope.set(name, value);
   scope.set('args', []);
-  scope.set('PSDefaultParameterValues', new Hashtable());
+  scope.set('PSDefaultParameterValues', new DefaultParameterTable());
   for (const [name, value] of Object.entries(constantsOf(host))) {
     const variable = scope.own(name);
     variable.assign(value);

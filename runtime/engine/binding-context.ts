@@ -4,6 +4,7 @@ import type { BindingContext } from '../binder/binding-state.ts';
 import { Hashtable } from '../values/value.ts';
 import { aliasesOf } from './find-alias.ts';
 import type { CommandRequest } from './frame.ts';
+import { listSeparator } from './list-separator.ts';
 import type { Session } from './session.ts';
 
 /** The context for binding a command that a script calls. */
@@ -27,7 +28,8 @@ export function bindingContext(
     expectsInput,
     extent,
     members,
-    invoke: members.invoke,
+    invoke: (block, call) => frame.run.invokeForBinding(frame, block, call),
+    ofs: listSeparator(frame),
     defaults,
     ...(isNamed && { commandAliases: aliasesOf(frame.scope, name) }),
   };

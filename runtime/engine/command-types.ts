@@ -1,4 +1,4 @@
-/** The types of what commands give and take of the engine's own: variables, records, commands. They are made known once. */
+/** The types of what commands give and take of the engine's own: variables, records, commands. They are made known when the engine is loaded. */
 import type { CommandMetadata } from '../binder/command-metadata.ts';
 import type { NetType } from '../values/net-type.ts';
 import { toText } from '../values/to-text.ts';
@@ -10,9 +10,9 @@ import { NetTypeValue } from '../values/types/objects/net-type-value.ts';
 import { registerType } from '../values/types/registry.ts';
 import { CustomObject, type Value } from '../values/value.ts';
 import type { CommandInfo } from './command-info.ts';
+import type { PathInfo } from './commands/path-info.ts';
 import type { VariableObject } from './commands/variable-object.ts';
 import type { HostMessage, StreamRecord } from './stream-record.ts';
-import { typeNamed } from './type-named.ts';
 
 const automation = 'System.Management.Automation.';
 
@@ -160,6 +160,16 @@ const types: readonly NetType[] = [
   ...['AliasInfo', 'FunctionInfo', 'FilterInfo', 'CmdletInfo'].map((name) =>
     defineType(automation + name, { bases: [`${automation}CommandInfo`], instance: command }),
   ),
+  defineType(`${automation}PathInfo`, {
+    instance: {
+      properties: {
+        Drive: constant(null),
+        Provider: constant(null),
+        ProviderPath: property(({ text }: PathInfo) => text),
+        Path: property(({ text }: PathInfo) => text),
+      },
+    },
+  }),
   ...['ParameterMetadata', 'CommandParameterSetInfo'].map((name) => defineType(automation + name)),
   ...['ItemNotFoundException', 'ProviderInvocationException'].map((name) =>
     defineType(automation + name, { bases: [`${automation}SessionStateException`] }),
@@ -172,12 +182,4 @@ const types: readonly NetType[] = [
   }),
 ];
 
-let isRegistered = false;
-
-/** Makes the types known. */
-export function registerCommandTypes(): void {
-  if (isRegistered) return;
-  isRegistered = true;
-  typeNamed('System.Object');
-  for (const type of types) registerType(type);
-}
+for (const type of types) registerType(type);

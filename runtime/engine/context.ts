@@ -6,9 +6,10 @@ import type { MemberContext } from '../values/net-type.ts';
 import type { OperatorExtras } from '../values/operators/extras.ts';
 import type { Value } from '../values/value.ts';
 import { callForValues } from './call-block.ts';
-import { listSeparator } from './compile/literals.ts';
+import { withHandler } from './catch-error.ts';
 import { type Frame, ScriptBlockValue } from './frame.ts';
 import { invocationFailed } from './invocation-error.ts';
+import { listSeparator } from './list-separator.ts';
 
 /** The context of members that are reached from the frame. */
 export function memberContext(frame: Frame): MemberContext {
@@ -35,6 +36,16 @@ export function operatorExtras(frame: Frame): OperatorExtras {
   return frame.operatorExtras;
 }
 
+/** Runs a block in the midst of binding: its first error that ends a statement ends it, and is the caller's to judge. */
+export function invokeForBinding(
+  frame: Frame,
+  block: Value,
+  call: Parameters<MemberContext['invoke']>[1],
+): readonly Value[] {
+  const run = (): readonly Value[] => invokeNow(frame, block, call);
+  return withHandler(frame, true, run) as readonly Value[];
+}
+
 /** What a block throws that .NET has called is an error of the member that was called. */
 function invokeForMember(
   frame: Frame,
@@ -42,7 +53,7 @@ function invokeForMember(
   call: Parameters<MemberContext['invoke']>[1],
 ): readonly Value[] {
   try {
-    return invokeNow(frame, block, call);
+    return invokeForBinding(frame, block, call);
   } catch (error) {
     throw invocationFailed(error);
   }

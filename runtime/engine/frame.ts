@@ -123,6 +123,13 @@ export interface ErrorList {
   add(record: ErrorRecord): void;
 }
 
+/** Where a session stands on the disk, and where it stood before Push-Location. */
+export interface Location {
+  /** Null as long as it is where the process began. */
+  path: string | null;
+  readonly stack: string[];
+}
+
 /** A command with its arguments, to be opened as a stage of a pipeline. */
 export interface CommandRequest {
   readonly name: string;
@@ -169,6 +176,7 @@ export interface Run {
   readonly environment: Environment;
   /** `$Error` */
   readonly errors: ErrorList;
+  readonly location: Location;
   /** The text that the run began with; errors in it are shown there. */
   readonly source: Source;
   readonly signal: AbortSignal | undefined;
@@ -176,8 +184,16 @@ export interface Run {
   readonly types: Map<string, NetType>;
   /** How members reached from a frame run blocks, ask the clock and so on. */
   readonly membersOf: (frame: Frame) => MemberContext;
+  /** Runs a block in the midst of binding; its errors are the caller's to judge. */
+  readonly invokeForBinding: (
+    frame: Frame,
+    block: Value,
+    call: Parameters<MemberContext['invoke']>[1],
+  ) => readonly Value[];
   /** Opens a command that is neither a function nor a script block. */
   readonly openCommand: (request: CommandRequest) => Waiting<Stage>;
+  /** Whether there is a command of that name to open; asked before the commands of a pipeline are opened. */
+  readonly isCommand?: ((name: string) => boolean) | undefined;
   /** The built-in commands, and what is known of a command that the session opens: for Get-Command. */
   readonly listBuiltIns: () => readonly CommandInfo[];
   readonly describeCommand: (name: string) => CommandInfo | undefined;

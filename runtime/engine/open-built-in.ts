@@ -7,7 +7,7 @@ import { bindError } from '../binder/make-bind-error.ts';
 import { type OpenBinding, openBinding } from '../binder/open-binding.ts';
 import { bindingContext } from './binding-context.ts';
 import { CommandInfo } from './command-info.ts';
-import { registerCommandTypes } from './command-types.ts';
+import './command-types.ts';
 import type { BuiltInCommand } from './commands/command.ts';
 import { CommandCall } from './commands/command-call.ts';
 import { readSignature } from './commands/signature.ts';
@@ -49,7 +49,6 @@ export function listBuiltIns(): readonly CommandInfo[] {
 export function openBuiltIn(request: CommandRequest): Waiting<Stage> | undefined {
   const command = findBuiltIn(request.name);
   if (!command) return undefined;
-  registerCommandTypes();
   const { frame, elements } = request;
   const metadata = builtInMetadata(command);
   const context = bindingContext(request, noTypes, metadata.name);

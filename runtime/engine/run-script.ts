@@ -2,19 +2,22 @@
  * A script in, its output out. The first error ends the run of a program: whoever calls us from code or
  * a test must not go on after a failure; a script can say otherwise with $ErrorActionPreference.
  */
+
 import type { ErrorRecord } from '../values/error-record.ts';
+import { enterSurroundings } from '../values/surroundings.ts';
 import { enumValue } from '../values/types/enum-types.ts';
 import type { Value } from '../values/value.ts';
 import './engine-types.ts';
 import { describeCmdlet, type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
+import { findBuiltIn } from './commands/table.ts';
 import { type Script, textCompiler } from './compile-script.ts';
-import { memberContext } from './context.ts';
+import { invokeForBinding, memberContext } from './context.ts';
 import { ExitException, FlowException } from './flow.ts';
 import { Collector, type CommandRequest, Frame, type Run, type Stage } from './frame.ts';
 import { listBuiltIns, openBuiltIn } from './open-built-in.ts';
 import { runCall } from './run-call.ts';
 import type { Session } from './session.ts';
-import { attempt, then, type Waiting } from './wait.ts';
+import { attempt, lastly, then, type Waiting } from './wait.ts';
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
@@ -24,6 +27,8 @@ export interface RunOptions {
   readonly openCommand?: ((request: CommandRequest) => Waiting<Stage>) | undefined;
   /** Opens cmdlets in place of the catalogue's; built-in commands stay what they are. */
   readonly openCmdlet?: ((request: CommandRequest) => Waiting<Stage>) | undefined;
+  /** Whether there is a command of that name; the catalogue is asked unless it is given. */
+  readonly isCommand?: ((name: string) => boolean) | undefined;
   /** What an error does where the script does not say: Stop unless it is given. */
   readonly errorAction?: 'Stop' | 'Continue' | undefined;
   readonly onError?: ((record: ErrorRecord) => void) | undefined;
@@ -47,11 +52,16 @@ export function startScript(
     host: session.host,
     environment: session.environment,
     errors: session.errors,
+    location: session.location,
     types: session.types,
     source: script.source,
     signal,
     membersOf: memberContext,
+    invokeForBinding,
     openCommand: options.openCommand ?? ((request) => openBuiltIn(request) ?? openOther(request)),
+    isCommand:
+      options.isCommand ??
+      ((name) => findBuiltIn(name) !== undefined || session.catalog.get(name) !== undefined),
     listBuiltIns,
     describeCommand: (name) => describeCmdlet(session, name),
     compiler: textCompiler,
@@ -76,8 +86,13 @@ export function startScript(
     out: output,
     slots: script.slots,
   });
+  const leave = enterSurroundings(session.surroundings);
   return attempt(
-    () => then(script.run(frame), () => output.values),
+    () =>
+      then(
+        lastly(() => script.run(frame), leave),
+        () => output.values,
+      ),
     (error) => {
       // A script may end where no loop or function is left to leave.
       if (error instanceof ExitException) options.onExit?.(error.status);

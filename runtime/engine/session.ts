@@ -4,10 +4,11 @@ import type { DifferenceId } from '../base/messages/compatibility.ts';
 import type { Compatibility } from '../binder/compatibility.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { NetType } from '../values/net-type.ts';
+import { makeSurroundings, type Surroundings } from '../values/surroundings.ts';
 import { defineAutomaticVariables } from './automatic-variables.ts';
 import { createErrorList } from './error-list.ts';
 import { ExecutionContext } from './execution-context.ts';
-import type { EngineScope, Environment, ErrorList } from './frame.ts';
+import type { EngineScope, Environment, ErrorList, Location } from './frame.ts';
 import type { GraphConnection } from './graph-connection.ts';
 import { Scope } from './scope.ts';
 import type { SessionEvent } from './session-event.ts';
@@ -31,6 +32,9 @@ export interface Session extends SessionOptions {
   readonly variables: EngineScope;
   readonly environment: Environment;
   readonly errors: ErrorList;
+  /** The culture and the clock of its scripts. */
+  readonly surroundings: Surroundings;
+  readonly location: Location;
   /** The types that its scripts have defined, by their names in small letters. */
   readonly types: Map<string, NetType>;
   readonly toldDifferences: Set<DifferenceId>;
@@ -48,6 +52,8 @@ export function createSession(options: SessionOptions): Session {
     variables,
     environment: createEnvironment(options.host),
     errors,
+    surroundings: makeSurroundings(() => options.host.clock.now()),
+    location: { path: null, stack: [] },
     types: new Map(),
     toldDifferences: options.toldDifferences ?? new Set(),
   };

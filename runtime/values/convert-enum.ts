@@ -17,7 +17,7 @@ export function convertToEnum(given: Value, type: NetType): EnumValue {
   if (typeof value === 'number') return fromNumber(value, type);
   if (value instanceof Numeric) {
     return isIntegerTypeName(value.type)
-      ? fromNumber(Number(value.value), type)
+      ? fromNumber(Number(BigInt.asIntN(32, BigInt(value.value as number | bigint))), type)
       : fromFraction(given, type);
   }
   if (typeof value === 'string') return fromText(value, type);

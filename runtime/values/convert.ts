@@ -13,7 +13,7 @@ import { convertToChar, convertToNumber, isPlain, numberTypeName } from './conve
 import { customObjectOf } from './custom-object.ts';
 import { DateTime } from './date-time.ts';
 import { localZoneOffset } from './local-zone.ts';
-import type { NetType } from './net-type.ts';
+import type { ConvertTo, NetType } from './net-type.ts';
 import { Numeric } from './numeric.ts';
 import { SwitchParameter } from './switch-parameter.ts';
 import type { TimeSpan } from './time-span.ts';
@@ -25,7 +25,9 @@ import { toLocal } from './types/date-parts.ts';
 import { enumerate } from './types/enumerate.ts';
 import { findType, isInstance } from './types/find-type.ts';
 import { nullText } from './types/objects/absent-value.ts';
+import { DictionaryObject } from './types/objects/dictionary-object.ts';
 import { NetTypeValue } from './types/objects/net-type-value.ts';
+import { sharesBits } from './types/shares-bits.ts';
 import { CustomObject, forgetText, Hashtable, type Value } from './value.ts';
 import { widens, widestOf } from './widen-number.ts';
 
@@ -33,23 +35,21 @@ import { widens, widestOf } from './widen-number.ts';
 export function convertTo(given: Value, type: NetType, ofs?: string): Value {
   const value = forgetText(given);
   const underlying = underlyingType(type);
-  if (underlying !== undefined) return value === null ? null : convertTo(given, underlying, ofs);
+  // On the way to what may be nothing, how a number was written is forgotten.
+  if (underlying !== undefined) return value === null ? null : convertTo(value, underlying, ofs);
   if (type.fullName === 'System.Object') return value;
   const converter = converters[type.fullName];
   if (converter !== undefined) return converter(value, { type, given, ofs });
   if (numberTypeName(type) !== undefined) {
-    const blank =
-      value instanceof Hashtable
-        ? createFrom(value, type, convertTo)
-        : createFromObject(value, type);
-    return blank ?? convertToNumber(value, type);
+    return createFromMembers(value, type) ?? convertToNumber(value, type);
   }
   if (value === null) return convertNull(type);
   if (type.kind === 'enum') {
-    return isInstance(value, type) ? value : convertToEnum(given, type);
+    if (isInstance(value, type)) return value;
+    return createFromMembers(value, type) ?? convertToEnum(given, type);
   }
   const element = elementTypeOf(type);
-  if (element !== undefined) return toArray(given, type, element);
+  if (element !== undefined) return toArray({ type, given, ofs }, element);
   if (isInstance(value, type)) return value;
   return convertByType(value, { type, given, ofs });
 }
@@ -57,24 +57,36 @@ export function convertTo(given: Value, type: NetType, ofs?: string): Value {
 /** What has no rule of its own: the ways are tried in PowerShell's order, and the first that there is decides. */
 function convertByType(value: Value, asked: Asked): Value {
   const { type } = asked;
-  const made = type.convert?.(value, convertTo) ?? constructUnlessRead(value, type);
+  const own = type.convert?.(value, convertTo);
+  const made = own === undefined ? constructUnlessRead(value, type) : own;
   if (made !== undefined) return made;
   if (isNumber(value)) return convertThroughText(asked);
   if (isPlain(value)) throw notConvertible(value, type);
-  if (value instanceof Hashtable) return createFrom(value, type, convertTo) ?? fail(value, type);
-  return collectInto(value, type, convertTo) ?? createFromObject(value, type) ?? fail(value, type);
+  if (value instanceof Hashtable || value instanceof DictionaryObject) {
+    return createFromMembers(value, type) ?? fail(value, type);
+  }
+  return collectInto(value, type, convertTo) ?? createFromMembers(value, type) ?? fail(value, type);
 }
 
-function createFromObject(value: Value, type: NetType): Value | undefined {
+/** A new object with the members of a dictionary or of an object, where the type has any. */
+function createFromMembers(value: Value, type: NetType): Value | undefined {
+  if (value instanceof Hashtable) return createFrom(value, type, convertTo);
+  if (value instanceof DictionaryObject) {
+    return createFrom(new Hashtable(value.entries), type, convertTo);
+  }
   const isObject = value instanceof CustomObject && value.typeName === null;
-  const hasProperties = Object.keys(type.instance.properties ?? {}).length > 0;
-  return isObject && hasProperties ? createFrom(value, type, convertTo) : undefined;
+  const isFilled = type.kind === 'enum' || Object.keys(type.instance.properties ?? {}).length > 0;
+  return isObject && isFilled ? createFrom(value, type, convertTo) : undefined;
 }
 
-/** The converted value, or undefined where there is none: -as. */
-export function tryConvert(value: Value, type: NetType): Value | undefined {
+/** The converted value, or undefined where there is none; a conversion other than the general one can be given. */
+export function tryConvert(
+  value: Value,
+  type: NetType,
+  convert: ConvertTo = convertTo,
+): Value | undefined {
   try {
-    return convertTo(value, type);
+    return convert(value, type);
   } catch (error) {
     if (error instanceof ValueError) return undefined;
     throw error;
@@ -82,7 +94,7 @@ export function tryConvert(value: Value, type: NetType): Value | undefined {
 }
 
 /** The type that a Nullable is of. */
-function underlyingType(type: NetType): NetType | undefined {
+export function underlyingType(type: NetType): NetType | undefined {
   return type.fullName.startsWith('System.Nullable') ? type.typeArguments?.[0] : undefined;
 }
 
@@ -114,7 +126,11 @@ const converters: Readonly<Record<string, Converter>> = {
   'System.Management.Automation.SwitchParameter': (value, { type }) => {
     if (typeof value === 'boolean' || value === null) return new SwitchParameter(value ?? false);
     if (value instanceof SwitchParameter) return value;
-    throw noConversion(value, type);
+    const made = createFromMembers(value, type);
+    if (made !== undefined) return made;
+    throw isPlain(value) && !isNumber(value)
+      ? notConvertible(value, type)
+      : noConversion(value, type);
   },
   'System.Collections.Hashtable': (value, asked) => {
     if (value === null || (value instanceof Hashtable && !value.isOrdered)) return value;
@@ -135,10 +151,12 @@ function convertToType(value: Value, type: NetType): Value {
 }
 
 /** An array that has the type already is passed on as it is. */
-function toArray(given: Value, type: NetType, element: NetType): Value {
+function toArray({ type, given, ofs }: Asked, element: NetType): Value {
   const value = forgetText(given);
-  const isSame = isList(value) && isInstance(value, type);
-  return isSame ? value : convertToArray(given, element, convertTo);
+  const isSame = isList(value) && (isInstance(value, type) || sharesBits(value, type));
+  return isSame
+    ? value
+    : convertToArray(given, element, (member, asked) => convertTo(member, asked, ofs));
 }
 
 function convertNull(type: NetType): Value {
@@ -162,6 +180,10 @@ function convertTime(
   // Text with a zone is a moment, which a cast shows by the local clock.
   if (time instanceof DateTime && time.kind === 'Utc') return toLocal(time, localZoneOffset);
   if (time !== undefined) return time;
+  if (ticks instanceof Numeric && ticks.type === 'Int64') {
+    const message = convertMessages.notReadable(toText(value), type.fullName);
+    throw conversionError('InvalidCastConstructorException', message);
+  }
   return isRead ? fail(value, type) : convertByType(value, asked);
 }
 

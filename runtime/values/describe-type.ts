@@ -23,11 +23,7 @@ export function typeNameOf(value: Value): string {
   }
   if (value instanceof DateTime) return 'System.DateTime';
   if (value instanceof TimeSpan) return 'System.TimeSpan';
-  if (value instanceof Hashtable) {
-    return value.isOrdered
-      ? 'System.Collections.Specialized.OrderedDictionary'
-      : 'System.Collections.Hashtable';
-  }
+  if (value instanceof Hashtable) return value.typeName;
   if (value instanceof CustomObject) {
     return value.typeName ?? 'System.Management.Automation.PSCustomObject';
   }

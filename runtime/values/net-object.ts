@@ -14,6 +14,11 @@ export abstract class NetObject {
     return netNameOf(this.typeName);
   }
 
+  /** The text of it as an element of a list, where that is another one. */
+  get elementText(): string {
+    return this.text;
+  }
+
   /** The same text for all instances that .NET calls equal; undefined where only an object itself is equal. */
   get equalityKey(): string | undefined {
     return undefined;

@@ -1,7 +1,8 @@
-/** Reads the date in a text without its time: year, month and day in the orders that the invariant culture knows. */
+/** Reads the date in a text without its time: year, month and day in the orders that the invariant culture knows; the year may be missing. */
 
 export interface DateOfText {
-  readonly year: number;
+  /** Absent where the text has none. */
+  readonly year: number | undefined;
   readonly month: number;
   readonly day: number;
   /** The day of the week where one is written, 0 for Sunday. */
@@ -20,7 +21,7 @@ type Token =
 
 const tokenForm = /(\d+)|([a-z]+)|[\s,./-]+/giy;
 
-/** The date, or undefined when the text is none or has no year. */
+/** The date, or undefined when the text is none. */
 export function readWrittenDate(text: string): DateOfText | undefined {
   const tokens: Token[] = [];
   let weekday: number | undefined;
@@ -56,9 +57,10 @@ function readTokens(tokens: readonly Token[]): DateOfText | undefined {
   if (month === undefined) return readNumbers(numbers);
   if (third !== undefined || numbers.length === 0) return undefined;
   if (numbers.length === 1) {
-    // A number behind the month is its day, unless it has a year's length.
-    const isYear = tokens[0]?.kind === 'number' || first.length > 2;
-    return isYear ? { year: fullYear(first), month, day: 1 } : undefined;
+    // The number is the day, unless it has a year's length.
+    return first.length > 2
+      ? { year: fullYear(first), month, day: 1 }
+      : { year: undefined, month, day: Number(first) };
   }
   const [year, day] = first.length > 2 ? [first, second] : [second, first];
   return { year: fullYear(year), month, day: Number(day) };
@@ -70,7 +72,11 @@ function readNumbers(numbers: readonly string[]): DateOfText | undefined {
     const [year, month, day] = first.length > 2 ? [first, second, third] : [third, first, second];
     return { year: fullYear(year), month: Number(month), day: Number(day) };
   }
-  if (numbers.length !== 2 || first.length > 2 === second.length > 2) return undefined;
+  if (numbers.length !== 2) return undefined;
+  if (first.length <= 2 && second.length <= 2) {
+    return { year: undefined, month: Number(first), day: Number(second) };
+  }
+  if (first.length > 2 && second.length > 2) return undefined;
   const [year, month] = first.length > 2 ? [first, second] : [second, first];
   return { year: fullYear(year), month: Number(month), day: 1 };
 }

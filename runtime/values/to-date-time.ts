@@ -1,12 +1,13 @@
 /**
  * Conversion to DateTime as .NET's invariant culture reads text (binding.md §4.2): integers are ticks,
- * text is a date with a time before or behind it. Text with a zone gives the moment in UTC. Text without
- * a year is refused, because what it would mean depends on the day it is read.
+ * text is a date with a time before or behind it. Text with a zone gives the moment in UTC. What text says
+ * of no year or day is of today, where there is a clock to ask.
  */
 import { DateTime } from './date-time.ts';
 import { ticksOfFields } from './format/date-fields.ts';
 import { Numeric } from './numeric.ts';
 import { type DateOfText, readWrittenDate } from './read-written-date.ts';
+import { currentDay } from './surroundings.ts';
 import { forgetText, type Value } from './value.ts';
 
 /** The value as a date, or undefined when it is none. */
@@ -38,9 +39,17 @@ function readDateTime(text: string): DateTime | undefined {
   const [before, after] = time === null ? [body, ''] : around(body, time);
   // The time stands in front of the date or behind it, not in its midst.
   if (before !== '' && after !== '') return undefined;
-  const date = readWrittenDate(before || after);
+  const written = before || after;
+  const date = written === '' && time !== null ? currentDay() : completed(readWrittenDate(written));
   if (date === undefined || (time === null && body.includes(':'))) return undefined;
   return makeDate(date, time?.groups ?? {}, offset);
+}
+
+type WholeDate = DateOfText & { readonly year: number };
+
+function completed(date: DateOfText | undefined): WholeDate | undefined {
+  const year = date?.year ?? currentDay()?.year;
+  return date && year !== undefined ? { ...date, year } : undefined;
 }
 
 function around(body: string, time: RegExpExecArray): [string, string] {
@@ -67,7 +76,7 @@ function splitZone(text: string): { readonly body: string; readonly offset?: num
 }
 
 function makeDate(
-  date: DateOfText,
+  date: Omit<WholeDate, 'weekday'> & Pick<DateOfText, 'weekday'>,
   time: Readonly<Record<string, string | undefined>>,
   offset: number | undefined,
 ): DateTime | undefined {

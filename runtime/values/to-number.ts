@@ -6,6 +6,7 @@ import { Char } from './char.ts';
 import { decimalFromFloat, decimalToDouble, divideHalfEven } from './decimal.ts';
 import { bigInteger, fitInteger, type IntegerTypeName, integerTypes } from './integer-types.ts';
 import { Numeric, numericValue, truncateToDouble } from './numeric.ts';
+import { TypedArray } from './typed-array.ts';
 import { forgetText, type Value } from './value.ts';
 
 /** The value as an integer of the type, or undefined when it is no number or does not fit. */
@@ -72,6 +73,7 @@ function readGroupedDecimal(text: string): DecimalValue | null {
 /** The value as a BigInteger: what stands behind the point is cut off; undefined when it is no number. */
 export function toBigInteger(value: Value): Numeric | undefined {
   const inner = forgetText(value);
+  if (inner instanceof TypedArray) return fromBytes(inner);
   const number = toNumber(inner);
   if (number === undefined) return undefined;
   const content = typeof number === 'number' ? number : number.value;
@@ -138,4 +140,14 @@ function roundToWhole(number: number | Numeric): bigint | undefined {
   const floor = Math.floor(inner);
   const isTie = inner - floor === 0.5;
   return BigInt(isTie ? floor + (floor % 2 === 0 ? 0 : 1) : Math.round(inner));
+}
+
+/** Bytes from the lowest on; the sign stands in the last one. */
+function fromBytes(bytes: TypedArray): Numeric | undefined {
+  if (bytes.elementTypeName !== 'System.Byte') return undefined;
+  const bits = bytes.reduceRight<bigint>(
+    (number, byte) => number * 256n + BigInt(byte instanceof Numeric ? Number(byte.value) : 0),
+    0n,
+  );
+  return bigInteger(BigInt.asIntN(bytes.length * 8, bits));
 }

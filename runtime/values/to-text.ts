@@ -1,4 +1,4 @@
-import { DateTime, formatCultureDateTime, formatInvariantDateTime } from './date-time.ts';
+import { DateTime, formatInvariantDateTime } from './date-time.ts';
 import { describeType } from './describe-type.ts';
 import { formatNumber } from './format-number.ts';
 import { NetObject } from './net-object.ts';
@@ -14,43 +14,28 @@ import { CustomObject, SourceText, type Value } from './value.ts';
 export function toText(value: Value, ofs: string = ' '): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
+  return toTextBy(plainText, value, ofs);
+}
+
+/** The same, elements and members written by a function of the caller's. */
+export function toTextBy(write: (value: Value) => string, value: Value, ofs: string): string {
   if (value instanceof SourceText) return value.text;
-  if (value instanceof CustomObject && value.typeName === null) return customObjectText(value);
+  if (value instanceof CustomObject && value.typeName === null)
+    return customObjectText(value, write);
   const elements = isList(value) ? value : enumerateObject(value);
-  return elements === undefined ? plainText(value) : elements.map(plainText).join(ofs);
+  if (elements === undefined) return write(value);
+  return elements.map((element) => elementText(write, element)).join(ofs);
 }
 
-/** The elements joined by a separator, dates in the user's culture: what -join makes of a list. */
-export function joinTexts(elements: readonly Value[], separator: string): string {
-  return elements.map(localText).join(separator);
-}
-
-/** The text of a value in the user's culture, en-US; only dates and infinities differ from toText. */
-export function localText(value: Value): string {
-  if (value instanceof DateTime) return formatCultureDateTime(value);
-  if (value instanceof Numeric && typeof value.value === 'number') {
-    if (value.value === Number.POSITIVE_INFINITY) return '∞';
-    if (value.value === Number.NEGATIVE_INFINITY) return '-∞';
-  }
-  if (value instanceof NetObject && value.typeName === 'System.DateTimeOffset') {
-    return localOffsetText(value.text);
-  }
-  return plainText(value);
-}
-
-const invariantForm = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d)(:\d\d:\d\d) (.*)$/;
-
-/** `01/02/2024 13:04:05 +02:00` as `1/2/2024 1:04:05 PM +02:00`. */
-function localOffsetText(text: string): string {
-  const [, month, day, year, hour = '0', rest = '', offset = ''] = invariantForm.exec(text) ?? [];
-  if (month === undefined) return text;
-  const half = Number(hour) < 12 ? 'AM' : 'PM';
-  const shown = Number(hour) % 12 || 12;
-  return `${Number(month)}/${Number(day)}/${year} ${shown}${rest}\u202f${half} ${offset}`;
+/** The text of an element: that of a type is longer than the type's own. */
+export function elementText(write: (value: Value) => string, element: Value): string {
+  return element instanceof NetObject && element.elementText !== element.text
+    ? element.elementText
+    : write(element);
 }
 
 /** The text of an element or a member: a list inside is named by its type, a PSCustomObject has none. */
-function plainText(value: Value): string {
+export function plainText(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'True' : 'False';
@@ -63,8 +48,8 @@ function plainText(value: Value): string {
   return describeType(value);
 }
 
-function customObjectText(value: CustomObject): string {
-  const members = [...value.properties].map(([name, member]) => `${name}=${plainText(member)}`);
+function customObjectText(value: CustomObject, write: (value: Value) => string): string {
+  const members = [...value.properties].map(([name, member]) => `${name}=${write(member)}`);
   return members.length === 0 ? '' : `@{${members.join('; ')}}`;
 }
 

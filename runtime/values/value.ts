@@ -35,6 +35,13 @@ export class Hashtable extends KeyMap<Value, Value> {
   readonly isOrdered: boolean;
   readonly isCaseSensitive: boolean;
 
+  /** The full .NET name of its type. */
+  get typeName(): string {
+    return this.isOrdered
+      ? 'System.Collections.Specialized.OrderedDictionary'
+      : 'System.Collections.Hashtable';
+  }
+
   constructor(
     entries: Iterable<readonly [Value, Value]> = [],
     isOrdered: boolean = false,

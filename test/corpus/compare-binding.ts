@@ -106,7 +106,10 @@ function compareCall(recorded: RecordedCall, own: CallSnapshot): Difference[] {
   const rest = [...initial]
     .filter(([name]) => !shown.has(name))
     .map(([name, value]) => [name, recordOf(value, typeOf(metadata, name))] as const);
-  const actual = [...stale, ...delayed.keys()].map((name) => [name, valueNow(own, name)] as const);
+  // Only what is not the same as what is listed as bound was recorded.
+  const actual = [...stale, ...delayed.keys()]
+    .map((name) => [name, valueNow(own, name)] as const)
+    .filter(([name, now]) => JSON.stringify(now) !== JSON.stringify(shown.get(name)));
   return [
     ...compareValues('bound', recorded.bound, Object.fromEntries(shown)),
     ...(recorded.unbound
@@ -137,15 +140,32 @@ type Shown = Readonly<Record<string, RecordedValue>>;
 function compareValues(what: string, recorded: Shown, own: Shown): Difference[] {
   const names = [...new Set([...Object.keys(recorded), ...Object.keys(own)])].sort();
   return names.flatMap((name) => {
-    const [expected, actual] = [normal(recorded[name]), normal(own[name])];
-    return compare(`${what} -${name}`, expected, cut(actual, expected));
+    const [expected, actual] = [recorded[name], own[name]];
+    return compare(`${what} -${name}`, normal(expected), normal(cut(actual, expected)));
   });
+}
+
+interface RecordedTable {
+  readonly value: readonly (readonly [RecordedValue, RecordedValue])[];
+}
+
+function isTable(recorded: unknown): recorded is RecordedTable {
+  const { type, value } = (recorded ?? {}) as RecordedValue;
+  return type === 'System.Collections.Hashtable' && Array.isArray(value);
+}
+
+/** The entries of a Hashtable have no order of their own. */
+function byKey(entries: RecordedTable['value']): RecordedTable['value'] {
+  return [...entries].sort(([a], [b]) => (String(a.value) < String(b.value) ? -1 : 1));
 }
 
 /** Recordings end at a depth of four; what is deeper is not compared. */
 function cut(actual: unknown, recorded: unknown): unknown {
   if (typeof recorded !== 'object' || recorded === null) return actual;
   if ('truncated' in recorded) return recorded;
+  if (isTable(recorded) && isTable(actual)) {
+    return { ...actual, value: cut(byKey(actual.value), byKey(recorded.value)) };
+  }
   if (Array.isArray(recorded)) {
     return Array.isArray(actual) ? actual.map((each, index) => cut(each, recorded[index])) : actual;
   }

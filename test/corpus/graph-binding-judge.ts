@@ -29,11 +29,12 @@ export async function openGraphBindingJudge(): Promise<JudgeCases> {
 }
 
 function judgeCase(
-  { find, catalog }: GraphCommands,
+  { find, catalog, declare }: GraphCommands,
   recorded: GraphCase,
   variables: Readonly<Record<string, Value>> = {},
 ): Verdict {
   const { id, group, script } = recorded;
+  declare(script);
   const outcome = runBinding(script, { find, types: catalog, variables, quiet });
   const differences = compareBinding(recorded, outcome);
   return {

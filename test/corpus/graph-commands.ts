@@ -11,18 +11,22 @@ import { isScriptBlock } from '../../runtime/binder/delay-bind.ts';
 import { describeDefined } from '../../runtime/binder/describe-defined.ts';
 import { type Catalog, openCatalog } from '../../runtime/catalog/catalog.ts';
 import type { NetType } from '../../runtime/values/net-type.ts';
-import { toText } from '../../runtime/values/to-text.ts';
 import { readTypeName } from '../../runtime/values/type-reference.ts';
 import { makeArrayType } from '../../runtime/values/types/array-type.ts';
 import { defineType } from '../../runtime/values/types/define.ts';
 import { findType } from '../../runtime/values/types/find-type.ts';
+import { netText } from '../../runtime/values/types/net-text.ts';
 import type { ApiVersion, Cmdlet, ModelProperty } from '../../schema/model.ts';
 import { defineClass, NamedValue } from './stand-in.ts';
 
 export interface GraphCommands {
   readonly find: (name: string) => CommandMetadata | undefined;
   readonly catalog: Catalog;
+  /** Makes the classes known that a script names. */
+  readonly declare: (script: string) => void;
 }
+
+const modelName = /\[Microsoft\.Graph(\.Beta)?\.PowerShell\.Models\.(\w+)/g;
 
 /** The functions for the cmdlets of the committed catalogue, each made when it is asked for. */
 export function graphCommands(): GraphCommands {
@@ -31,6 +35,11 @@ export function graphCommands(): GraphCommands {
   const classes = new StandIns(catalog);
   return {
     catalog,
+    declare: (script) => {
+      for (const [, beta, name = ''] of script.matchAll(modelName)) {
+        classes.typeOf(name, beta ? 'beta' : 'v1.0');
+      }
+    },
     find: (name) => {
       const key = foldCase(name);
       if (!known.has(key)) known.set(key, describe(catalog.get(name), classes));
@@ -130,9 +139,6 @@ function enumType(name: string, version: ApiVersion): NetType {
   const fullName = `${space}.PowerShell.Support.${name}`;
   return defineType(fullName, {
     kind: 'struct',
-    convert: (value) => {
-      const isText = typeof value === 'string' || typeof value === 'number';
-      return isText ? new NamedValue(fullName, toText(value)) : undefined;
-    },
+    convert: (value) => (value === null ? undefined : new NamedValue(fullName, netText(value))),
   });
 }

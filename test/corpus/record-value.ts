@@ -10,6 +10,7 @@ import { toText } from '../../runtime/values/to-text.ts';
 import { enumerate } from '../../runtime/values/types/enumerate.ts';
 import { formatValue } from '../../runtime/values/types/formatting.ts';
 import { getProperty } from '../../runtime/values/types/members.ts';
+import { netText } from '../../runtime/values/types/net-text.ts';
 import { DictionaryObject } from '../../runtime/values/types/objects/dictionary-object.ts';
 import { CustomObject, forgetText, Hashtable, type Value } from '../../runtime/values/value.ts';
 import { NamedValue, StandIn } from './stand-in.ts';
@@ -43,7 +44,7 @@ const specials: Readonly<Record<string, (value: Value) => unknown>> = {
   'System.Uri': (value) => getProperty(value, 'OriginalString', noContext),
   'System.Security.SecureString': (value) => `length:${getProperty(value, 'Length', noContext)}`,
   'System.Management.Automation.PSCredential': (value) => getProperty(value, 'UserName', noContext),
-  'System.RuntimeType': (value) => getProperty(value, 'FullName', noContext),
+  'System.RuntimeType': (value) => netText(value),
   'System.DateTimeOffset': (value) => formatValue(value, 'o'),
   'System.Xml.XmlDocument': (value) => getProperty(value, 'OuterXml', noContext),
   'System.Management.Automation.Language.NullString': () => null,
@@ -90,8 +91,8 @@ function members(
   );
 }
 
-/** A Single by as few digits as tell it from its neighbours. */
-function shortest(number: number): number {
+/** A Single as .NET writes it: by as few digits as tell it from its neighbours. */
+export function shortest(number: number): number {
   let digits = 1;
   while (Math.fround(Number(number.toPrecision(digits))) !== number) digits += 1;
   return Number(number.toPrecision(digits));

@@ -18,6 +18,7 @@ import { createSession } from '../../runtime/engine/session.ts';
 import { parse } from '../../runtime/language/parse.ts';
 import type { Value } from '../../runtime/values/value.ts';
 import { fakeHost } from '../support/fake-host.ts';
+import { memoryFiles } from '../support/memory-files.ts';
 
 /** What one block of a command saw. */
 export interface CallSnapshot {
@@ -81,7 +82,7 @@ export function runBinding(script: string, commands: RecordedCommands): BindingO
   const outcome: BindingOutcome = { calls: [], errors: [], warnings: 0 };
   const catalog = noCatalog;
   const session = createSession({
-    host: fakeHost(),
+    host: { ...fakeHost(), files: memoryFiles(['/td']) },
     catalog,
     origin: 'https://graph.microsoft.com',
     connect: () => Promise.reject(new Error('binding needs no connection')),
@@ -102,6 +103,8 @@ export function runBinding(script: string, commands: RecordedCommands): BindingO
         if (!metadata) throw findCommand(catalog, request.name, request.extent);
         return openRecorded({ request, metadata, outcome, types: commands.types });
       },
+      isCommand: (name) =>
+        commands.quiet?.has(name.toLowerCase()) === true || commands.find(name) !== undefined,
       errorAction: 'Continue',
       onError: ({ facts }) => {
         if (outcome.thrown?.message === facts.message) return;
@@ -159,7 +162,7 @@ function openRecorded(opening: Opening): Stage {
     }
     throw error;
   } finally {
-    outcome.warnings += last?.warnings.length ?? 0;
+    if (last && !isQuiet(last)) outcome.warnings += last.warnings.length;
   }
   const note = (phase: CallSnapshot['phase']): void => {
     outcome.calls.push(snapshot(open, phase));
@@ -169,8 +172,10 @@ function openRecorded(opening: Opening): Stage {
       if (expectsInput) note('begin');
     },
     process: (object) => {
+      const told = open.state.warnings.length;
       try {
         open.take(object);
+        outcome.warnings += Math.max(0, open.state.warnings.length - told);
         note('process');
       } catch (error) {
         if (!(error instanceof CmdletError)) throw error;
@@ -183,6 +188,12 @@ function openRecorded(opening: Opening): Stage {
     },
     end: () => note(expectsInput ? 'end' : 'process'),
   };
+}
+
+/** Warnings that the command line itself has turned off were not recorded. */
+function isQuiet({ bound }: BindingState): boolean {
+  const action = bound.get('WarningAction')?.value;
+  return action === 'SilentlyContinue' || action === 'Ignore';
 }
 
 function preferenceOf({ state }: OpenBinding): Value {

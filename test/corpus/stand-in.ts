@@ -84,9 +84,11 @@ export function defineClass(fullName: string, facts: ClassFacts): NetType {
     bases: facts.bases ?? [],
     instance: { properties },
     constructors: facts.isNeverBlank ? [] : [fixed('', make)],
-    convert: (value) =>
-      facts.convert?.(value) ??
-      (facts.isNeverBlank ? undefined : fromMembers(value, make, { properties, find })),
+    convert: (value) => {
+      const own = facts.convert?.(value);
+      if (own !== undefined || facts.isNeverBlank) return own;
+      return fromMembers(value, make, { properties, find });
+    },
   });
   registerType(type);
   return type;
@@ -101,7 +103,7 @@ interface Members {
   readonly find: (name: string) => NetType | undefined;
 }
 
-/** A key that is no property, or a value that does not convert to it, fails the whole. */
+/** A key that is no property, or a value that does not convert to it, fails the whole, and nothing else is tried. */
 function fromMembers(
   value: Value,
   make: () => StandIn,
@@ -114,14 +116,22 @@ function fromMembers(
   const given = value instanceof Hashtable ? value : (value as CustomObject).properties;
   for (const [key, member] of given as Iterable<readonly [Value, Value]>) {
     const found = known.get(toText(key));
-    if (!found?.set) return undefined;
+    if (!found?.set) throw refused(toText(key));
     try {
       const type = found.type === undefined ? undefined : find(found.type);
       found.set(made, type ? convertTo(member, type) : member);
     } catch (error) {
-      if (error instanceof ValueError) return undefined;
+      if (error instanceof ValueError) throw refused(toText(key));
       throw error;
     }
   }
   return made;
+}
+
+function refused(key: string): ValueError {
+  return new ValueError({
+    id: 'ObjectCreationError',
+    category: 'InvalidArgument',
+    message: `the stand-in takes no such '${key}'`,
+  });
 }

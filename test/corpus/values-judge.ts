@@ -21,6 +21,7 @@ import { forgetText, type Value } from '../../runtime/values/value.ts';
 import { fakeHost } from '../support/fake-host.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { compare, type Difference } from './difference.ts';
+import { shortest } from './record-value.ts';
 
 interface RecordedValue {
   readonly type: string;
@@ -109,7 +110,6 @@ async function answer(text: string): Promise<Answer> {
     connect: () => Promise.reject(new Error('values need no connection')),
   });
   session.variables.set('TestDrive', '/td');
-  session.variables.set('PWD', '/td');
   const done = (terminated: string | null): Answer => ({
     output: output.values,
     errors,
@@ -151,7 +151,8 @@ function jsonOf(value: Value): unknown {
   if (!(value instanceof Numeric)) return undefined;
   const number = toDouble(value);
   if (value.type === 'Double' || value.type === 'Single') {
-    return Number.isFinite(number) ? number : toText(value);
+    if (!Number.isFinite(number)) return toText(value);
+    return value.type === 'Single' ? shortest(number) : number;
   }
   const isFraction = typeof value.value === 'object' && value.value.scale > 0;
   return Number.isSafeInteger(number) && !isFraction ? number : toText(value);

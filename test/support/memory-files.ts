@@ -72,6 +72,7 @@ export function memoryFiles(folders: readonly string[] = []): HostFiles {
         .map((each) => each.slice(each.lastIndexOf('/') + 1))
         .sort();
     },
+    folder: () => folders[0] ?? '/',
     facts: (path) => {
       const { bytes, modified } = find(path);
       return { size: bytes?.length ?? 0, created: modified, modified, accessed: modified };

@@ -53,6 +53,15 @@ export const bindMessages = {
       ? `${command} takes no argument without a parameter name, but was given '${text}'.`
       : `${command} has no place left for the argument '${text}'; without a name it takes only ${dashed(places).join(', ')}.`,
 
+  nameDeclaredTwice: (name: string): string =>
+    `The command declares '-${name}' twice: as a parameter or alias of its own, or besides one that every command has.`,
+
+  setStatedTwice: (name: string): string =>
+    `The command declares -${name} twice for the same parameter set.`,
+
+  tooManySets: (most: number): string =>
+    `The command declares more than ${most} parameter sets, which is as many as there can be.`,
+
   setsExclude: (groups: readonly string[]): string =>
     `These parameters cannot be used together: ${groups.join(' against ')}.`,
 

@@ -48,6 +48,9 @@ export const runMessages = {
   methodOnNull: (name: string): string =>
     `'.${name}()' cannot be called, because what stands before it is $null.`,
 
+  noVariableToRefer: (name: string): string =>
+    `There is no variable '$${name}' that a [ref] could refer to: give it a value first.`,
+
   blockMayNotWait: (): string =>
     'A script block that .NET calls cannot run a command that waits for the network. Run the command before, and use its result in the block.',
 
@@ -105,6 +108,28 @@ export const runMessages = {
 
   confirmAction: (action: string, target: string): string =>
     target === '' ? `${action}? [y/N] ` : `Do ${action} to '${target}'? [y/N] `,
+
+  noDisk: (): string => 'There is no disk here that a script could read or write.',
+
+  pathMissing: (path: string): string => `There is nothing at '${path}'.`,
+
+  pathExists: (path: string): string => `There is something at '${path}' already. Use -Force.`,
+
+  parentMissing: (path: string): string =>
+    `The folder that '${path}' would be in is not there. Use -Force to make it, too.`,
+
+  folderFull: (path: string): string =>
+    `'${path}' is a folder that is not empty. Use -Recurse to remove it with everything in it.`,
+
+  isFolder: (path: string): string => `'${path}' is a folder, and a file is wanted.`,
+
+  diskFailed: (path: string, code: string): string => `The disk refused '${path}' (${code}).`,
+
+  csvColumnMissing: (name: string): string =>
+    `The file has a column '${name}' that the object has not. Use -Force to leave it empty.`,
+
+  encodingUnknown: (name: string, known: readonly string[]): string =>
+    `There is no encoding '${name}' here; there are ${listChoices(known)}.`,
 
   jsonCut: (depth: number): string =>
     `The JSON ends at a depth of ${depth}; what is deeper stands there as its text. Use -Depth.`,

@@ -1,21 +1,29 @@
 /** `[type] value`, and a type as a value. */
 import { foldCase } from '../../base/case-map.ts';
-import type { Extent } from '../../base/errors.ts';
+import { CmdletError, type Extent } from '../../base/errors.ts';
+import { runMessages } from '../../base/messages/run.ts';
 import type { ConvertExpressionNode } from '../../language/ast.ts';
 import { formatTypeName } from '../../language/type-name.ts';
+import type { VariablePath } from '../../language/variable-path.ts';
 import { convertTo } from '../../values/convert.ts';
 import { customObjectOf } from '../../values/custom-object.ts';
+import { isList } from '../../values/to-text.ts';
 import { isTrue } from '../../values/truth.ts';
 import { nullText } from '../../values/types/objects/absent-value.ts';
 import { NetTypeValue } from '../../values/types/objects/net-type-value.ts';
-import { PSReference, referenceTo } from '../../values/types/objects/ps-reference.ts';
+import {
+  PSReference,
+  referenceTo,
+  referenceType,
+} from '../../values/types/objects/ps-reference.ts';
 import { Hashtable, type Value } from '../../values/value.ts';
 import type { Compiled, Frame } from '../frame.ts';
+import { listSeparator } from '../list-separator.ts';
 import { then, type Waiting } from '../wait.ts';
 import { map1, now } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
 import { compileHashtable, textOf } from './literals.ts';
-import { accessVariable } from './variables.ts';
+import { accessVariable, type VariableAccess } from './variables.ts';
 
 export const castCompilers: ExpressionCompilers = {
   ConvertExpression: (node, compiler) => {
@@ -25,7 +33,10 @@ export const castCompilers: ExpressionCompilers = {
     if (compiled) return compiled;
     const type = compiler.type(node.type.typeName, insideBrackets(node.type.extent));
     const inner = compiler.expression(node.expression);
-    return map1(inner, (value, frame) => convertTo(value, type(frame)));
+    // Only what lies in a list may have to be joined.
+    return map1(inner, (value, frame) =>
+      convertTo(value, type(frame), isList(value) ? listSeparator(frame) : undefined),
+    );
   },
   AttributedExpression: ({ expression }, compiler) => compiler.expression(expression),
   TypeExpression: ({ typeName, extent }, compiler) => {
@@ -65,16 +76,11 @@ const specialCasts: Readonly<Record<string, CompileCast>> = {
   },
   ref: ({ expression }, compiler) => {
     if (expression.kind !== 'VariableExpression') {
-      return map1(compiler.expression(expression), referenceTo);
+      return map1(compiler.expression(expression), (value) =>
+        referenceTo(value, referenceType(value)),
+      );
     }
-    const { read, assign } = accessVariable(expression.path, compiler);
-    return now(
-      (frame) =>
-        new PSReference(
-          () => read(frame) ?? null,
-          (value) => assign(frame, value),
-        ),
-    );
+    return now(referToVariable(expression.path, accessVariable(expression.path, compiler)));
   },
 };
 
@@ -83,4 +89,29 @@ function castName({ type }: ConvertExpressionNode): string {
     /^system\.(?:management\.automation\.)?/,
     '',
   );
+}
+
+function referToVariable(
+  { name, scope }: VariablePath,
+  { read, assign, find }: VariableAccess,
+): (frame: Frame) => Value {
+  return (frame) => {
+    const start = read(frame) ?? null;
+    const isMissing = start === null && find !== null && scope === undefined;
+    if (isMissing && !frame.scope.find(foldCase(name))) throw variableMissing(name);
+    return new PSReference(
+      () => read(frame) ?? null,
+      (value) => assign(frame, value),
+      referenceType(start),
+    );
+  };
+}
+
+function variableMissing(name: string): CmdletError {
+  const message = runMessages.noVariableToRefer(name);
+  return new CmdletError({
+    id: 'NonExistingVariableReference',
+    category: 'InvalidOperation',
+    message,
+  });
 }

@@ -6,7 +6,10 @@ import type { Extent } from '../../base/errors.ts';
 import type { ArgumentElement, PlainArgument } from '../../binder/argument-element.ts';
 import type { CommandElementNode, CommandNode, ExpressionNode } from '../../language/ast.ts';
 import { textMembers } from '../../values/text-members.ts';
+import { toText } from '../../values/to-text.ts';
 import { enumerate } from '../../values/types/enumerate.ts';
+import { DictionaryObject } from '../../values/types/objects/dictionary-object.ts';
+import { XmlNode } from '../../values/types/objects/xml-node.ts';
 import { Hashtable, SourceText, type Value } from '../../values/value.ts';
 import { argumentsOf } from '../argument-list.ts';
 import type { Compiled, Frame } from '../frame.ts';
@@ -76,8 +79,9 @@ export function plainArgument(node: ExpressionNode, value: Value): PlainArgument
 
 /** A dictionary gives named arguments, a list positional ones, text its characters (binding.md §7 point 1). */
 function splat(value: Value, extent: Extent): readonly ArgumentElement[] {
-  if (value instanceof Hashtable) {
-    return textMembers(value).map(([name, argument]) => ({
+  const entries = entriesOf(value);
+  if (entries) {
+    return entries.map(([name, argument]) => ({
       kind: 'parameter',
       name,
       text: `-${name}`,
@@ -88,6 +92,17 @@ function splat(value: Value, extent: Extent): readonly ArgumentElement[] {
   }
   const own = argumentsOf(value);
   if (own) return own.map((element) => ({ ...element, extent }));
-  const elements = typeof value === 'string' ? [...value] : (enumerate(value) ?? [value]);
+  const elements = elementsOf(value);
   return elements.map((element) => ({ kind: 'argument', value: element, extent }));
+}
+
+function elementsOf(value: Value): readonly Value[] {
+  if (typeof value === 'string') return [...value];
+  return value instanceof XmlNode ? value.children : (enumerate(value) ?? [value]);
+}
+
+function entriesOf(value: Value): readonly (readonly [string, Value])[] | undefined {
+  if (value instanceof Hashtable) return textMembers(value);
+  if (!(value instanceof DictionaryObject)) return undefined;
+  return [...value.entries].map(([key, argument]) => [toText(key), argument]);
 }

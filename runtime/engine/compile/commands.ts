@@ -32,8 +32,15 @@ export interface StageOptions {
 export interface CompiledCommand {
   /** Runs it alone. */
   readonly run: RunStatement;
-  /** Opens it as a stage of a pipeline. */
-  readonly open: (frame: Frame, options: StageOptions) => Waiting<Stage>;
+  /** Evaluates its name and arguments, as the first step to a stage of a pipeline. */
+  readonly prepare: (frame: Frame) => Waiting<PreparedStage>;
+}
+
+/** A command whose arguments are known, to be opened when those of the whole pipeline are. */
+export interface PreparedStage {
+  /** What it is called, where it is neither a function of the script nor a block. */
+  readonly name: string | null;
+  readonly open: (options: StageOptions) => Waiting<Stage>;
 }
 
 /** Compiles a command. */
@@ -59,7 +66,11 @@ export function compileCommand(node: CommandNode, compiler: Compiler): CompiledC
     return frame.run.openCommand({ name: commandName, elements, extent, frame, out, expectsInput });
   };
   return {
-    open: (frame, options) => prepare(frame, (call) => open(frame, call, options)),
+    prepare: (frame) =>
+      prepare(frame, (call) => ({
+        name: isBlockCall(call) ? null : call.commandName,
+        open: (options) => open(frame, call, options),
+      })),
     run: (frame) =>
       prepare(frame, (call) => {
         if (isBlockCall(call)) return callBlock(frame, call, frame.out);

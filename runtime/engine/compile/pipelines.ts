@@ -10,14 +10,14 @@ import type {
   StatementNode,
 } from '../../language/ast.ts';
 import type { Value } from '../../values/value.ts';
-import { withOutput, writeValue } from '../collect.ts';
+import { collect, writeValue } from '../collect.ts';
 import { notRunnable } from '../evaluation-error.ts';
 import { type Completion, StopUpstream } from '../flow.ts';
 import type { Frame, Output, RunStatement, Stage } from '../frame.ts';
 import { handleError } from '../statement-errors.ts';
 import { tellingSuccess } from '../telling-success.ts';
 import { attempt, forEach, lastly, then, type Waiting } from '../wait.ts';
-import { compileCommand, type StageOptions } from './commands.ts';
+import { compileCommand, type PreparedStage } from './commands.ts';
 import type { Compiler, StatementCompilers } from './compiler.ts';
 import { isIncrement } from './increments.ts';
 import { redirected, redirectedStage } from './redirections.ts';
@@ -92,41 +92,77 @@ class Link implements Output {
 function compileStages({ elements }: PipelineNode, compiler: Compiler): RunStatement {
   const [head, ...rest] = elements;
   const source = head?.kind === 'CommandExpression' ? compileOutput(head, compiler) : null;
-  const commands = (source ? rest : elements).map((node): OpenStage => {
+  const commands = (source ? rest : elements).map((node): PrepareStage => {
     if (node.kind !== 'Command') throw notRunnable(node);
     return compileStage(node, compiler);
   });
   return (frame) => {
     const stages: Stage[] = [];
     const links = commands.map(() => new Link());
-    const open = (): Waiting<void> =>
-      forEach(commands, (command, index) => {
+    // What the pipeline begins with is there before its commands are looked at, and every command's arguments before one is bound.
+    const input = source ? collect(frame, source) : [];
+    const open = (prepared: readonly PreparedStage[]): Waiting<void> =>
+      forEach(openingOrder(prepared, frame), (index) => {
         const out = links[index + 1] ?? frame.out;
-        const options = { out, expectsInput: source !== null || index > 0 };
-        return then(command(frame, options), (stage) => {
-          stages.push(stage);
+        const expectsInput = source !== null || index > 0;
+        const opened = (prepared[index] as PreparedStage).open({ out, expectsInput });
+        return then(opened, (stage) => {
+          stages[index] = stage;
           (links[index] as Link).next = stage;
         });
       });
-    const feed = (): Waiting<unknown> =>
-      source ? withOutput(frame, links[0] as Link, source) : undefined;
     return lastly(
-      () => then(open(), () => then(runStages(stages, feed), () => undefined)),
+      () =>
+        then(input, (values) => {
+          const feed = (): Waiting<void> => forEach(values, (value) => links[0]?.write(value));
+          return then(prepareAll(frame, commands), (prepared) =>
+            then(open(prepared), () => then(runStages(stages, feed), () => undefined)),
+          );
+        }),
       () => {
-        for (const stage of stages) stage.clean?.();
+        for (const stage of stages) stage?.clean?.();
       },
     );
   };
 }
 
-type OpenStage = (frame: Frame, options: StageOptions) => Waiting<Stage>;
+type PrepareStage = (frame: Frame) => Waiting<PreparedStage>;
 
-function compileStage(node: CommandNode, compiler: Compiler): OpenStage {
-  const { open } = compileCommand(node, compiler);
-  if (node.redirections.length === 0) return open;
+function compileStage(node: CommandNode, compiler: Compiler): PrepareStage {
+  const { prepare } = compileCommand(node, compiler);
+  if (node.redirections.length === 0) return prepare;
   const redirect = redirectedStage(node.redirections);
-  return (frame, options) =>
-    redirect(frame, options.out, (out) => open(frame, { ...options, out }));
+  return (frame) =>
+    then(prepare(frame), ({ name, open }) => ({
+      name,
+      open: (options) =>
+        redirect(frame, options.out, (out) => open({ out, expectsInput: options.expectsInput })),
+    }));
+}
+
+function prepareAll(
+  frame: Frame,
+  commands: readonly PrepareStage[],
+): Waiting<readonly PreparedStage[]> {
+  const prepared: PreparedStage[] = [];
+  const all = forEach(commands, (prepare) =>
+    then(prepare(frame), (stage) => {
+      prepared.push(stage);
+    }),
+  );
+  return then(all, () => prepared);
+}
+
+/** A command that there is not is told before another's arguments are bound. */
+function openingOrder(prepared: readonly PreparedStage[], { run }: Frame): readonly number[] {
+  const indexes = prepared.map((_, index) => index);
+  if (indexes.length < 2) return indexes;
+  const isUnknown = (index: number): boolean => {
+    const name = prepared[index]?.name ?? null;
+    return name !== null && run.isCommand?.(name) === false;
+  };
+  const unknown = indexes.filter(isUnknown);
+  return [...unknown, ...indexes.filter((index) => !unknown.includes(index))];
 }
 
 /** Begins all stages, feeds the first, and ends them in order; those before one that has enough are not asked any more. */

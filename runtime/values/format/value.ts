@@ -5,13 +5,14 @@ import { DateTime } from '../date-time.ts';
 import { describeType } from '../describe-type.ts';
 import { NetObject } from '../net-object.ts';
 import { Numeric } from '../numeric.ts';
+import { currentCulture } from '../surroundings.ts';
 import { TimeSpan } from '../time-span.ts';
-import { localText, toText } from '../to-text.ts';
+import { plainText, toText } from '../to-text.ts';
 import { DateTimeOffset } from '../types/objects/date-time-offset.ts';
 import { EnumValue } from '../types/objects/enum-value.ts';
 import { Guid } from '../types/objects/guid.ts';
 import { CustomObject, type Value } from '../value.ts';
-import { americanCulture, type Culture } from './culture.ts';
+import type { Culture } from './culture.ts';
 import { findCulture } from './cultures.ts';
 import { writeDate, writeOffsetDate } from './date.ts';
 import { writeEnum } from './enum.ts';
@@ -22,7 +23,7 @@ import { writeTimeSpan } from './write-time-span.ts';
 
 /** The value's text in a format; `provider` is a culture, the user's where it is $null. */
 export function formatValue(value: Value, format: string | null, provider: Value = null): string {
-  const culture = provider === null ? americanCulture : findCulture(toText(provider));
+  const culture = provider === null ? currentCulture() : findCulture(toText(provider));
   try {
     return write(value, format, culture);
   } catch (error) {
@@ -46,5 +47,5 @@ function write(value: Value, format: string | null, culture: Culture): string {
   if (value instanceof EnumValue) return writeEnum(value, format);
   if (value instanceof Guid) return writeGuid(value, format);
   if (value instanceof CustomObject) return toText(value);
-  return value instanceof NetObject ? value.text : localText(value);
+  return value instanceof NetObject ? value.text : plainText(value);
 }

@@ -1,6 +1,7 @@
 /** -band, -bor, -bxor, -bnot, -shl, -shr: the wider integer type decides, fractions are rounded first. */
 import { operateMessages } from '../../base/messages/operate.ts';
 import { convertTo } from '../convert.ts';
+import { noConversion } from '../convert-error.ts';
 import { decimalToDouble } from '../decimal.ts';
 import {
   type IntegerTypeName,
@@ -10,7 +11,7 @@ import {
 } from '../integer-types.ts';
 import { Numeric } from '../numeric.ts';
 import { toInteger } from '../to-number.ts';
-import { findType } from '../types/find-type.ts';
+import { findType, typeOf } from '../types/find-type.ts';
 import { EnumValue } from '../types/objects/enum-value.ts';
 import type { Value } from '../value.ts';
 import { asDecimal } from './arithmetic.ts';
@@ -116,13 +117,16 @@ function narrowest(value: number | Numeric): {
     const integer = toInteger(value, type);
     if (integer !== undefined) return { type, integer: asBits(integer) };
   }
-  return { type: 'Int32', integer: asBits(convertNumber(value, 'Int32')) };
+  throw noConversion(value, typeOf(0));
 }
 
 /** `left -shl right` and `left -shr right`; the left side keeps its type, small ones become Int32. */
 export function shift(operator: '-shl' | '-shr', left: Value, right: Value): Value {
   if (left === null) return 0;
-  if (typeof left === 'string') return shift(operator, numberOfText(left, right), right);
+  if (typeof left === 'string') {
+    const count = typeof right === 'string' ? numberOfText(right, 0) : right;
+    return shift(operator, numberOfText(left, right), count);
+  }
   if (typeof right === 'string') return shift(operator, left, numberOfText(right, left));
   if (left instanceof EnumValue) throw enumShift(operator, left);
   if (typeof left !== 'number' && !(left instanceof Numeric && left.type !== 'BigInteger')) {

@@ -3,11 +3,11 @@
 import { convertMessages } from '../../base/messages/convert.ts';
 import { operateMessages } from '../../base/messages/operate.ts';
 import { tryConvert } from '../convert.ts';
+import { convertInCulture } from '../convert-in-culture.ts';
 import { isPlain } from '../convert-number.ts';
-import { DateTime } from '../date-time.ts';
 import type { NetType } from '../net-type.ts';
 import { Numeric } from '../numeric.ts';
-import { localText, toText } from '../to-text.ts';
+import { toText } from '../to-text.ts';
 import { findType, isInstance, typeOf } from '../types/find-type.ts';
 import { NetTypeValue } from '../types/objects/net-type-value.ts';
 import { forgetText, type Value } from '../value.ts';
@@ -25,9 +25,7 @@ export function isOfType(value: Value, type: Value): boolean {
 /** `value -as type`: $null where it does not convert. */
 export function asType(value: Value, type: Value): Value {
   const asked = rightType(type, '-as');
-  // Here text is for people to read.
-  if (asked.fullName === 'System.String' && value instanceof DateTime) return localText(value);
-  return tryConvert(value, asked) ?? null;
+  return tryConvert(value, asked, convertInCulture) ?? null;
 }
 
 function rightType(value: Value, operator: '-is' | '-as'): NetType {

@@ -1,4 +1,5 @@
-import { joinTexts, toText } from '../to-text.ts';
+import { joinTexts } from '../culture-text.ts';
+import { toText } from '../to-text.ts';
 import { enumerate } from '../types/enumerate.ts';
 import type { Value } from '../value.ts';
 

@@ -46,9 +46,11 @@ const methodNames: Readonly<Record<string, string>> = {
   '-shr': 'op_RightShift',
 };
 
-/** Decimal has the operators as methods, which refuse what does not convert. */
-function isDecimal(value: Value): boolean {
-  return value !== null && describeType(value) === 'System.Decimal';
+/** The operators that a type has as methods, which refuse what does not convert. */
+function hasMethod(value: Value, operator: string): boolean {
+  const type = value === null ? '' : describeType(value);
+  if (type === 'System.Numerics.BigInteger') return methodNames[operator] !== undefined;
+  return type === 'System.Decimal' && /^[-+*/%]$/.test(operator);
 }
 
 const primitives = /^System\.(?:Boolean|Char|S?Byte|U?Int(?:16|32|64)|Single|Double)$/;
@@ -58,7 +60,7 @@ export function missingOperator(operator: string, left: Value, right: Value): Va
   const names = [left, right].map((value) => (value === null ? '$null' : describeType(value)));
   const message = operateMessages.noOperator(operator, names[0] ?? '', names[1] ?? '');
   const isPlain = (value: Value): boolean => value === null || primitives.test(describeType(value));
-  if (isDecimal(left) && methodNames[operator] !== undefined && !operator.startsWith('-b')) {
+  if (hasMethod(left, operator)) {
     return operatorError('MethodArgumentConversionInvalidCastArgument', message, {
       category: 'NotSpecified',
       exceptionType: 'System.Management.Automation.MethodException',

@@ -17,6 +17,7 @@ export function calculateTimes(operator: string, left: Value, right: Value): Val
   const decisive = isPlain ? right : left;
   if (decisive instanceof DateTime) return calculateDates(operator, left, right);
   if (left instanceof DateTimeOffset) return calculateOffsets(operator, left, right);
+  if (decisive instanceof DateTimeOffset && operator === '+') throw notTaken(operator, left, right);
   return decisive instanceof TimeSpan ? calculateSpans(operator, left, right) : undefined;
 }
 
@@ -37,8 +38,10 @@ function calculateOffsets(operator: string, left: DateTimeOffset, right: Value):
   if (operator === '-' && right instanceof DateTimeOffset) {
     return new TimeSpan(left.utcTicks - right.utcTicks);
   }
-  if (!(right instanceof TimeSpan) || (operator !== '+' && operator !== '-')) return undefined;
-  const ticks = operator === '-' ? left.ticks - right.ticks : left.ticks + right.ticks;
+  if (operator !== '+' && operator !== '-') return undefined;
+  const span = operator === '-' && !(right instanceof TimeSpan) ? undefined : toTimeSpan(right);
+  if (span === undefined) throw notTaken(operator, left, right);
+  const ticks = operator === '-' ? left.ticks - span.ticks : left.ticks + span.ticks;
   return new DateTimeOffset(ticks, left.offset);
 }
 
@@ -97,7 +100,8 @@ function spanOverflow(operator: string): Error {
 function notTaken(operator: string, left: Value, right: Value): Error {
   const names = [left, right].map((value) => (value === null ? '$null' : describeType(value)));
   const message = operateMessages.noOperator(operator, names[0] ?? '', names[1] ?? '');
-  const isOverloaded = operator === '-' && left instanceof DateTime;
+  const isOverloaded =
+    operator === '-' && (left instanceof DateTime || left instanceof DateTimeOffset);
   return operatorError(
     isOverloaded ? 'MethodCountCouldNotFindBest' : 'MethodArgumentConversionInvalidCastArgument',
     message,

@@ -12,6 +12,7 @@ import { defineType } from './define.ts';
 import { enumerationMembers } from './enumeration-members.ts';
 import { EnumValue } from './objects/enum-value.ts';
 import { Enumeration } from './objects/enumeration.ts';
+import { PSReference } from './objects/ps-reference.ts';
 import { parseTypeName, type WrittenType } from './parse-type-name.ts';
 import {
   type GenericType,
@@ -155,22 +156,32 @@ export function typeOf(value: Value): NetType {
 /** Types without arguments, by their exact names: the types of most values. */
 const plainTypes = new Map(allTypes.map((type) => [type.fullName, type]));
 
+const plainReference = 'System.Management.Automation.PSReference';
 const unknownTypes = new Map<string, NetType>();
 
 /** Of what the tables do not name: a model, a collection that lies inside another type. */
 function unknownType(value: Value, name: string): NetType {
   const known = unknownTypes.get(name);
   if (known) return known;
-  const made =
-    value instanceof Enumeration
-      ? defineType(name, {
-          name: name.replace(/\[.*$/s, '').replace(/^.*[.+]/s, ''),
-          bases: ['System.Collections.ICollection'],
-          instance: enumerationMembers,
-        })
-      : defineType(name, { bases: ['System.Management.Automation.PSObject'] });
+  const made = makeUnknown(value, name);
   unknownTypes.set(name, made);
   return made;
+}
+
+function makeUnknown(value: Value, name: string): NetType {
+  if (value instanceof PSReference) {
+    const inner = name.slice(plainReference.length + 1, -1);
+    const typeArguments = [findType(inner) ?? defineType(inner)];
+    return defineType(name, { name: 'PSReference`1', bases: [plainReference], typeArguments });
+  }
+  if (!(value instanceof Enumeration)) {
+    return defineType(name, { bases: ['System.Management.Automation.PSObject'] });
+  }
+  return defineType(name, {
+    name: name.replace(/\[.*$/s, '').replace(/^.*[.+]/s, ''),
+    bases: ['System.Collections.ICollection'],
+    instance: enumerationMembers,
+  });
 }
 
 /** Whether a value of one type can stand where the other is wanted without conversion. */

@@ -95,7 +95,7 @@ function baseProperty(owner: Value, name: string, context: MemberContext): Value
 }
 
 /** The names of a type and its base classes. */
-function lineOf(type: NetType): readonly string[] {
+export function lineOf(type: NetType): readonly string[] {
   const names = [type.fullName];
   for (let each: NetType | undefined = type; each; ) {
     const base: NetType | undefined = each.bases

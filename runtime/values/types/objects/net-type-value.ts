@@ -1,6 +1,6 @@
 import { NetObject } from '../../net-object.ts';
 import type { NetType } from '../../net-type.ts';
-import { shortTypeName } from '../type-text.ts';
+import { netTypeText, shortTypeName } from '../type-text.ts';
 
 /** A type as a value: `[int]`. */
 export class NetTypeValue extends NetObject {
@@ -15,6 +15,11 @@ export class NetTypeValue extends NetObject {
   /** `int`: PowerShell writes a type as it is shortest to name (binding.md §7 point 9). */
   override get text(): string {
     return shortTypeName(this.type);
+  }
+
+  /** `System.Int32`. */
+  override get elementText(): string {
+    return netTypeText(this.type);
   }
 
   override get equalityKey(): string {

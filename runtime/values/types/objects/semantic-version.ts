@@ -62,11 +62,8 @@ export function parseSemanticVersion(text: string): SemanticVersion | null {
   const match = form.exec(text);
   if (!match) return null;
   const [, major = '0', minor = '0', patch = '0', preRelease = '', build = ''] = match;
-  return new SemanticVersion({
-    major: Number(major),
-    minor: Number(minor),
-    patch: Number(patch),
-    preRelease,
-    build,
-  });
+  const numbers = [major, minor, patch].map(Number);
+  if (numbers.some((number) => number > 2_147_483_647)) return null;
+  const [first = 0, second = 0, third = 0] = numbers;
+  return new SemanticVersion({ major: first, minor: second, patch: third, preRelease, build });
 }

@@ -24,7 +24,9 @@ export class Version extends NetObject {
   }
 }
 
-const form = /^\s*\+?(\d+)\s*\.\s*\+?(\d+)(?:\s*\.\s*\+?(\d+)(?:\s*\.\s*\+?(\d+))?)?\s*$/;
+/** Signs are allowed, but only zero can be negative. */
+const part = String.raw`\s*(?:\+|-(?=0+(?!\d)))?(\d+)\s*`;
+const form = new RegExp(`^${part}\\.${part}(?:\\.${part}(?:\\.${part})?)?$`);
 
 /** Reads `1.2`, `1.2.3` or `1.2.3.4`; null when it is none of them. */
 export function parseVersion(text: string): Version | null {

@@ -1,6 +1,7 @@
 import { foldCase } from '../../../base/case-map.ts';
 import { memberMessages } from '../../../base/messages/members.ts';
 import type { NetType } from '../../net-type.ts';
+import { changeCulture, currentCulture } from '../../surroundings.ts';
 import type { Value } from '../../value.ts';
 import { compareValues } from '../compare-values.ts';
 import { cultureNameOf } from '../culture-numbers.ts';
@@ -59,7 +60,13 @@ function titleCase(text: string): string {
 const user = new CultureInfo('en-US');
 const invariant = new CultureInfo('');
 
-/** Statics that a script may set without effect: formatting always is the user's, en-US. */
+/** What values are shown in. */
+const shownCulture = property(() => cultureOf(currentCulture().name), {
+  type: 'CultureInfo',
+  set: (_self: Value, value: Value) => changeCulture((value as CultureInfo).name),
+});
+
+/** Statics that a script may set without effect: messages are English. */
 const userCulture = property(() => user, { type: 'CultureInfo', set: () => {} });
 
 const cultureType = defineType('System.Globalization.CultureInfo', () => ({
@@ -96,7 +103,7 @@ const cultureType = defineType('System.Globalization.CultureInfo', () => ({
   },
   statics: {
     properties: {
-      CurrentCulture: userCulture,
+      CurrentCulture: shownCulture,
       CurrentUICulture: userCulture,
       DefaultThreadCurrentCulture: userCulture,
       InstalledUICulture: property(() => user),

@@ -48,7 +48,7 @@ function tryParseExact(
 /** The static methods of DateTime that read text. */
 export const parseStatics: NonNullable<MemberTable['methods']> = {
   Parse: [
-    fixed('String', ([text]: [string], context) => parseDate(text, 0, context)),
+    fixed('String', ([text]: [string], context) => parseDate(plainDate(text), 0, context)),
     fixed('String, IFormatProvider', ([text, provider]: [string, Value], context) =>
       parseDate(plainDate(text, provider), 0, context),
     ),
@@ -65,7 +65,7 @@ export const parseStatics: NonNullable<MemberTable['methods']> = {
   ],
   TryParse: [
     fixed('String, ref DateTime', ([text, into]: [string, PSReference], context) =>
-      write(into, readDate(text, 0, context)),
+      write(into, readDate(plainDate(text), 0, context)),
     ),
     fixed(
       'String, IFormatProvider, ref DateTime',

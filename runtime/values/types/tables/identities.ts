@@ -1,6 +1,7 @@
 /** Guid, Version and SemanticVersion: values that are little more than their text. */
 import { memberMessages } from '../../../base/messages/members.ts';
 import type { MemberContext, NetType, Property } from '../../net-type.ts';
+import { toText } from '../../to-text.ts';
 import type { Value } from '../../value.ts';
 import { byteArray, bytesOf } from '../bytes.ts';
 import { compareValues } from '../compare-values.ts';
@@ -198,6 +199,12 @@ function semanticVersionOf(text: string): SemanticVersion {
 
 function semanticVersionFrom(given: readonly Value[]): SemanticVersion {
   const [major = 0, minor = 0, patch = 0] = given.filter((part) => typeof part === 'number');
+  if (major < 0 || minor < 0 || patch < 0) {
+    throw exception(
+      'System.Management.Automation.PSArgumentException',
+      memberMessages.wrongArgument(given.map((part) => toText(part)).join(', '), 'a version'),
+    );
+  }
   const [preRelease = '', build = ''] = given.filter((part) => typeof part === 'string');
   return new SemanticVersion({ major, minor, patch, preRelease, build });
 }

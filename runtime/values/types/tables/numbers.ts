@@ -83,9 +83,9 @@ function borrowed(type: NumericTypeName): NonNullable<MemberTable['methods']> {
 function parseMembers(type: NumericTypeName): NonNullable<MemberTable['methods']> {
   return {
     Parse: [
-      fixed('String', ([text]: [string]) => parseNetNumber(text, type)),
+      fixed('String', ([text]: [string]) => parseNetNumber(plainNumber(text), type)),
       fixed('String, NumberStyles', ([text, styles]: [string, EnumValue]) =>
-        parseNetNumber(text, type, styles.value),
+        parseNetNumber(plainNumber(text), type, styles.value),
       ),
       fixed('String, IFormatProvider', ([text, provider]: [string, Value]) =>
         parseNetNumber(plainNumber(text, provider), type),
@@ -98,7 +98,7 @@ function parseMembers(type: NumericTypeName): NonNullable<MemberTable['methods']
     ],
     TryParse: [
       fixed(`String, ref ${type}`, ([text, into]: [string, PSReference]) =>
-        tryParse(text, into, { type }),
+        tryParse(plainNumber(text), into, { type }),
       ),
       fixed(
         `String, IFormatProvider, ref ${type}`,

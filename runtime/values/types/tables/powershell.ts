@@ -8,7 +8,7 @@ import { nullArgument } from '../exception.ts';
 import { noValue } from '../no-value.ts';
 import { nullText } from '../objects/absent-value.ts';
 import type { EnumValue } from '../objects/enum-value.ts';
-import { type PSReference, referenceTo } from '../objects/ps-reference.ts';
+import { type PSReference, referenceTo, referenceType } from '../objects/ps-reference.ts';
 import { Wildcard } from '../objects/wildcard.ts';
 
 /** WildcardOptions: 2 is IgnoreCase. */
@@ -42,8 +42,11 @@ export const powershellTypes: readonly NetType[] = [
       methods: { ToString: [method('', () => '')] },
     },
   })),
+  defineType('System.Management.Automation.DefaultParameterDictionary', {
+    bases: ['System.Collections.Hashtable'],
+  }),
   defineType('System.Management.Automation.PSReference', () => ({
-    convert: (value) => referenceTo(value),
+    convert: (value) => referenceTo(value, referenceType(value)),
     instance: {
       properties: {
         Value: property((self: PSReference) => self.read(), {

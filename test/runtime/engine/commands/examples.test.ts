@@ -29,7 +29,6 @@ async function outputOf(script: string): Promise<string> {
     origin: '',
     connect: () => Promise.reject(new Error('nothing is sent')),
   });
-  session.variables.set('PWD', '/home/nora');
   try {
     await startScript(session, compileScript(script), {
       output,
