@@ -202,3 +202,13 @@ test('mgsh repl has mg and ends with its input', async () => {
   expect(ended).toMatchObject({ status: 0 });
   expect(ended.output).toMatch(/drives\/it%27s\/root/);
 });
+
+test('mgsh repl is helpful unless told, and says so once', async () => {
+  const bind = 'mg.bind`Update-MgUser -UserId a -AccountEnabled $false`.set\n';
+  const helpful = await mgsh.run(['repl'], { input: bind + bind });
+  expect(helpful.output.match(/'UpdateExpanded'/g)).toHaveLength(2);
+  expect(helpful.error.match(/truthBehindSwitch/g)).toHaveLength(1);
+  const strict = await mgsh.run(['repl', '--compatibility', 'strict'], { input: bind });
+  expect(strict.output).toMatch(/PositionalParameterNotFound|no argument without a parameter name/);
+  expect(strict.error).toBe('');
+});

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type GraphMatchers, graphMatchers } from '../../../runtime/testing/index.ts';
 import { createTestbed } from '../../../runtime/testing/testbed.ts';
 import { openTemporaryFiles } from '../temporary-files.ts';
+import { messageOf } from './message-of.ts';
 
 declare module 'expect' {
   interface Matchers<R> extends GraphMatchers<R> {}
@@ -140,15 +141,6 @@ const script = `$id = 'a'
 Get-MgUser -UserId $id
 if ($later) { Update-MgUser -UserId $id -City 'Bonn' }
 Send-MgUserMail -UserId $later -BodyParameter @{ Message = @{ Subject = 'x' } }`;
-
-async function messageOf(action: () => unknown): Promise<string> {
-  try {
-    await action();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  throw new Error('the matcher passed');
-}
 
 describe('matchers on scripts', () => {
   test('toBind wants every call, the others one', async () => {
