@@ -11,8 +11,9 @@ import { type ParseResult, parse } from '../../language/parse.ts';
 import { cmdletContext } from '../binding-context.ts';
 import { openCmdlet } from '../cmdlet-stage.ts';
 import { compileParsed, type Script } from '../compile-script.ts';
-import { findCommand } from '../find-command.ts';
+import { commandNotFound, findCommand } from '../find-command.ts';
 import type { CommandRequest, Stage } from '../frame.ts';
+import { openBuiltIn } from '../open-built-in.ts';
 import { startScript } from '../run-script.ts';
 import type { Session } from '../session.ts';
 import { positionOf, type Source } from '../source.ts';
@@ -83,38 +84,44 @@ function runSites(session: Session, parsed: ParseResult, source: Source): Outcom
   const tell = (extent: Extent, outcome: CallOutcome): void => {
     const known = outcomes.get(extent.start) ?? [];
     outcomes.set(extent.start, [...known, outcome]);
-    if (known.length + 1 >= mostTimes) ending.abort(new TooOftenError());
   };
-  const openOther = (request: CommandRequest): ReturnType<typeof openCmdlet> => {
+  let count = 0;
+  const openCommand = (request: CommandRequest): ReturnType<typeof openCmdlet> => {
     ending.signal.throwIfAborted();
-    return session.catalog.get(request.name) && request.frame.source === source
+    if (++count > mostCommands) throw new EndlessError();
+    const builtIn = openBuiltIn(request);
+    if (builtIn) return builtIn;
+    const isKnown = session.catalog.get(request.name) !== undefined;
+    // What is near an unknown name takes long to find, and nobody is told of it here.
+    if (!isKnown) throw commandNotFound(request.name, [], request.extent);
+    return request.frame.source === source
       ? openSite(session, request, (outcome) => tell(request.extent, outcome))
       : openCmdlet(session, request, () => []);
   };
   attempt(() => {
     const run = startScript(session, script as Script, {
-      openCmdlet: openOther,
+      openCommand,
       errorAction: 'Continue',
       signal: ending.signal,
     });
     if (!(run instanceof Promise)) return;
     // What waits is not waited for: what was met before it counts.
     run.catch(() => {});
-    ending.abort(new TooOftenError());
+    ending.abort(new EndlessError());
   });
   return outcomes;
 }
 
-/** A loop that waits for a service would never end. */
-const mostTimes = 1000;
-class TooOftenError extends Error {}
+/** A loop that waits for what only a service would say never ends. */
+const mostCommands = 1000;
+class EndlessError extends Error {}
 
 /** What a script does wrong beside its calls is not what is asked. */
 function attempt<T>(act: () => T): T | undefined {
   try {
     return act();
   } catch (error) {
-    if (error instanceof CmdletError || error instanceof TooOftenError) return undefined;
+    if (error instanceof CmdletError || error instanceof EndlessError) return undefined;
     throw error;
   }
 }

@@ -1,7 +1,9 @@
 /** Scripts of several calls under the matchers: which calls are found, and what of their values is known. */
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { type GraphMatchers, graphMatchers } from '../../../runtime/testing/index.ts';
 import { createTestbed } from '../../../runtime/testing/testbed.ts';
+import { scriptSoup } from '../language/soup.ts';
 import { openTemporaryFiles } from '../temporary-files.ts';
 import { messageOf } from './message-of.ts';
 
@@ -12,6 +14,11 @@ declare module 'expect' {
 expect.extend(graphMatchers);
 
 const testbed = createTestbed();
+const anyCall = fc.constantFrom(
+  'Get-MgUser -UserId $x',
+  '1 | Get-MgUser @p',
+  'function f { Get-MgUser $a.b }',
+);
 
 /** Each call as `line name set`, `line name !id` where it is refused, `?` behind it where not all is known. */
 function show(script: string): readonly string[] {
@@ -128,6 +135,11 @@ describe('the calls of a script', () => {
       Array(1000).fill('1 Get-MgUser Get'),
     ],
     [
+      'a loop that waits for a command that is not there',
+      'while (-not $isDone) { $isDone = Test-Done }; Get-MgUser',
+      ['List'],
+    ],
+    [
       'what goes to the disk',
       '[IO.File]::WriteAllText("x.txt", "a")\nGet-MgUser -UserId ([IO.File]::ReadAllText("x.txt"))',
       ['Get?'],
@@ -135,6 +147,18 @@ describe('the calls of a script', () => {
   ])('%s', (_, script, calls) => {
     expect(show(script)).toEqual(calls);
   });
+});
+
+test('whatever stands in a script, its calls are bound or refused', () => {
+  fc.assert(
+    fc.property(scriptSoup, anyCall, scriptSoup, (before, call, after) => {
+      const script = `${before}\n${call}\n${after}`;
+      // What never ends without a command does not end here either.
+      fc.pre(!/\b(?:while|for|do|until)\b/i.test(script));
+      expect(testbed.calls({ script }).length).toBeGreaterThan(0);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 const script = `$id = 'a'
