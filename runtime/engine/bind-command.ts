@@ -5,6 +5,7 @@ import type { BoundCall } from '../binder/bound-call.ts';
 import { compileScript, type Script } from './compile-script.ts';
 import { startScript } from './run-script.ts';
 import type { Session } from './session.ts';
+import type { Waiting } from './wait.ts';
 
 /** Binds every command without running any; what they would put out counts as nothing. */
 export function bindCalls(session: Session, script: Script): readonly BoundCall[] {
@@ -13,9 +14,19 @@ export function bindCalls(session: Session, script: Script): readonly BoundCall[
     calls.push(call);
     return [];
   };
-  const outcome = startScript(session, script, { invoke });
-  if (outcome instanceof Promise) throw new TypeError('a script that only binds never waits');
+  refuseWaiting(startScript(session, script, { invoke }));
   return calls;
+}
+
+/** What binds has its answer at once; a script that waits is refused, and nobody asks how it ends. */
+export function refuseWaiting(outcome: Waiting<unknown>): void {
+  if (!(outcome instanceof Promise)) return;
+  outcome.catch(() => {});
+  throw new CmdletError({
+    id: 'BindingMayNotWait',
+    category: 'NotImplemented',
+    message: runMessages.bindingMayNotWait(),
+  });
 }
 
 /** Binds every command of a script. */

@@ -7,7 +7,7 @@ import { commandMetadata } from '../binder/catalog-command.ts';
 import type { Compatibility } from '../binder/compatibility.ts';
 import { type Explanation, explainCall } from '../binder/explain-binding.ts';
 import type { Value } from '../values/value.ts';
-import { oneOf } from './bind-command.ts';
+import { oneOf, refuseWaiting } from './bind-command.ts';
 import { cmdletContext } from './binding-context.ts';
 import { tellHelp } from './common-options.ts';
 import type { Script } from './compile-script.ts';
@@ -31,8 +31,7 @@ export function explainOneCommand(session: Session, script: Script): ExplainedCo
   const commands: ExplainedCommand[] = [];
   const openCmdlet = (request: CommandRequest): Stage =>
     openExplained(session, request, (command) => void commands.push(command));
-  const outcome = startScript(session, script, { openCmdlet });
-  if (outcome instanceof Promise) throw new TypeError('a script that only binds never waits');
+  refuseWaiting(startScript(session, script, { openCmdlet }));
   return oneOf(commands);
 }
 

@@ -32,6 +32,12 @@ describe('explainBinding', () => {
     expect(bound.commandLine).toBe("Get-MgUser -UserId '-x'");
   });
 
+  test('a script that waits is refused, and is no fault of ours', () => {
+    const refused = expect.objectContaining({ id: 'BindingMayNotWait' }) as never;
+    expect(() => explainBinding('Start-Sleep 1; Get-MgUser')).toThrow(refused);
+    expect(() => createMg().bind`Start-Sleep 1; Get-MgUser`).toThrow(refused);
+  });
+
   test('a call with what has no text has no command line', () => {
     const { set, commandLine } = createMg()
       .explain`Update-MgUser -UserId a -AdditionalProperties ([hashtable]::new([StringComparer]::Ordinal))`;
