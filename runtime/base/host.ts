@@ -30,6 +30,18 @@ export interface HostFiles {
   makeFolder(path: string): void;
   /** The names in a folder. */
   list(path: string): readonly string[];
+  /** The folder that relative paths begin at. */
+  folder(): string;
+  /** What is known of what is there. */
+  facts(path: string): FileFacts;
+}
+
+/** A file or folder beside its content; times in milliseconds since 1970. */
+export interface FileFacts {
+  readonly size: number;
+  readonly created: number;
+  readonly modified: number;
+  readonly accessed: number;
 }
 
 export interface Clock {

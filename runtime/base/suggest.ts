@@ -5,16 +5,23 @@ export function suggest(typed: string, candidates: Iterable<string>, most = 3): 
   const scored: { readonly name: string; readonly distance: number }[] = [];
   for (const name of candidates) {
     const other = name.toLowerCase();
-    if (Math.abs(other.length - folded.length) > limit && !other.includes(folded)) continue;
-    const distance = other.includes(folded) ? 0.5 : editDistance(folded, other, limit);
-    if (distance <= limit) scored.push({ name, distance });
+    const distance = editDistance(folded, other, limit);
+    const unfinished = other.includes(folded) ? costToFinish(other, folded) : Infinity;
+    const least = Math.min(distance, unfinished);
+    if (least < Infinity) scored.push({ name, distance: least });
   }
   scored.sort((a, b) => a.distance - b.distance || a.name.length - b.name.length);
   return scored.slice(0, most).map((entry) => entry.name);
 }
 
+/** A name that was not typed to its end is as near as a slip, and further the more of it is missing. */
+function costToFinish(name: string, typed: string): number {
+  return 0.5 + (name.length - typed.length) / 10;
+}
+
 /** Damerau-Levenshtein distance (a swap of neighbours counts once), or Infinity past the limit. */
-function editDistance(a: string, b: string, limit: number = Infinity): number {
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return Infinity;
   let beforePrevious: number[] = [];
   let previous = [...Array(b.length + 1).keys()];
   for (let row = 1; row <= a.length; row++) {
@@ -38,7 +45,8 @@ function editDistance(a: string, b: string, limit: number = Infinity): number {
     beforePrevious = previous;
     previous = current;
   }
-  return at(previous, b.length);
+  const distance = at(previous, b.length);
+  return distance <= limit ? distance : Infinity;
 }
 
 function at(row: readonly number[], column: number): number {

@@ -9,18 +9,16 @@ import { hasWildcard, wildcardTest } from '../catalog/wildcard.ts';
 import { textMembers } from '../values/text-members.ts';
 import { CustomObject, equalityKey, Hashtable, type Value } from '../values/value.ts';
 import { bindValue } from './bind-value.ts';
-import type { BindingState } from './binding-state.ts';
+import { type BindingState, noDefaults } from './binding-state.ts';
 import { type BindableParameter, isIn } from './command-metadata.ts';
 import { readDefaultKey } from './default-keys.ts';
 import { isScriptBlock, outputOf } from './delay-bind.ts';
 import { allSets, intersect } from './set-mask.ts';
 
-const none: ReadonlyMap<BindableParameter, Value> = new Map();
-
 /** Finds the defaults of the command's parameters: once when it starts, and again when it has got further parameters. */
 export function findDefaults(state: BindingState): void {
   const { defaults } = state.context;
-  state.defaults = !defaults || defaults.size === 0 ? none : collectDefaults(state);
+  state.defaults = !defaults || defaults.size === 0 ? noDefaults : collectDefaults(state);
 }
 
 /** Binds every default of the open sets whose parameter has no argument. */

@@ -54,6 +54,9 @@ export type PassName =
   | 'mandatory'
   | 'pipelineObject';
 
+/** Shared, because a binding that has no defaults is the usual one. */
+export const noDefaults: ReadonlyMap<BindableParameter, Value> = new Map();
+
 export class BindingState {
   metadata: CommandMetadata;
   readonly context: BindingContext;
@@ -76,7 +79,7 @@ export class BindingState {
   /** What an earlier object bound and this one did not: $PSBoundParameters still lists it (§7 point 10). */
   readonly lingering: Map<string, BoundArgument> = new Map();
   /** What $PSDefaultParameterValues has for this command. */
-  defaults: ReadonlyMap<BindableParameter, Value> = new Map();
+  defaults: ReadonlyMap<BindableParameter, Value> = noDefaults;
   /** Names of the parameters that $PSDefaultParameterValues gave a value. */
   readonly byDefault: Set<string> = new Set();
   readonly bound: Map<string, BoundArgument> = new Map();

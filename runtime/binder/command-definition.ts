@@ -13,6 +13,9 @@ import type { NetType } from '../values/net-type.ts';
 import type { Value } from '../values/value.ts';
 import type { ValidationRule } from './validation-rule.ts';
 
+/** How much a command can do wrong: from which preference on it asks before it does it. */
+export type ConfirmImpact = 'None' | 'Low' | 'Medium' | 'High';
+
 export interface CommandDefinition {
   readonly name: string;
   readonly kind: CommandKind;
@@ -21,6 +24,8 @@ export interface CommandDefinition {
   readonly defaultSet?: string | undefined;
   readonly supportsShouldProcess?: boolean;
   readonly supportsPaging?: boolean;
+  /** Medium where it is not said. */
+  readonly confirmImpact?: ConfirmImpact;
   /** Whether a function gives positions to parameters that state none; compiled cmdlets never do. */
   readonly givesPositions?: boolean;
   /** A function without CmdletBinding and Parameter attributes: no common parameters, and what is left over is no error. */

@@ -41,15 +41,21 @@ function initialValue(
   known: { readonly bound: Values; readonly values: Values },
 ): Value {
   const { makeDefault, transformations, wants } = parameter;
-  const value = makeDefault ? makeDefault(known.bound, known.values) : startOf(wants);
-  if (!makeDefault && transformations.length === 0) return value;
+  if (makeDefault) return startWith(state, parameter, makeDefault(known.bound, known.values));
+  const value = startOf(wants);
+  if (transformations.length === 0) return value;
   const argument = { kind: 'argument', value } as const;
-  const offer = { state, parameter, argument, isDefault: true };
-  return transform(offer, makeDefault !== undefined);
+  return transform({ state, parameter, argument, isDefault: true }, false);
 }
 
-/** Numbers, Booleans and characters start with their zero; other structs have no value until they get one. */
-function startOf({ name, net, reference, isEnum }: ParameterType): Value {
+/** The value of a default expression, as the parameter has it; throws where it is refused. */
+export function startWith(state: BindingState, parameter: BindableParameter, value: Value): Value {
+  const argument = { kind: 'argument', value } as const;
+  return transform({ state, parameter, argument, isDefault: true }, true);
+}
+
+/** What a parameter without a default starts with. Numbers, Booleans and characters start with their zero; other structs have no value until they get one. */
+export function startOf({ name, net, reference, isEnum }: ParameterType): Value {
   if (reference.isNullable || isEnum) return null;
   if (name === 'String') return '';
   if (name === 'SwitchParameter') return new SwitchParameter(false);

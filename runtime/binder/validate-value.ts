@@ -38,7 +38,8 @@ export function validate(offer: Offer): void {
       offer: Offer,
     ) => string | null;
     const reason = check(offer.argument.value, rule, offer);
-    if (reason !== null) throw validationFailed(offer, reason);
+    if (reason === null) continue;
+    throw validationFailed(offer, reason, rule.kind === 'otherThan' ? 'plain' : 'validation');
   }
 }
 
@@ -104,6 +105,11 @@ const checks: Checks = {
     if (isSatisfied(offer, block, value)) return null;
     return bindMessages.mustSatisfy(toText(block).trim());
   }),
+  otherThan: (value, { values }) => {
+    const text = toText(value);
+    const isTaken = values.some((one) => foldCase(one) === foldCase(text));
+    return isTaken ? bindMessages.mustBeOther(text) : null;
+  },
   drive: each((_, { drives }) => bindMessages.drivesUnknown(drives)),
   variableName: (value) =>
     typeof value === 'string' && !scopedName.test(value) ? bindMessages.mustBeVariable : null,

@@ -9,6 +9,8 @@ export type ValidationRule =
   | { readonly kind: 'length' | 'count'; readonly minimum: number; readonly maximum: number }
   | { readonly kind: 'pattern'; readonly pattern: string; readonly isCaseSensitive?: boolean }
   | { readonly kind: 'script'; readonly block: Value }
+  /** Texts that mean something else: one that comes by position is left to another parameter. */
+  | { readonly kind: 'otherThan'; readonly values: readonly string[] }
   | { readonly kind: 'drive'; readonly drives: readonly string[] }
   | { readonly kind: 'variableName' };
 

@@ -97,12 +97,16 @@ export function bindingFailed({ state, parameter, argument }: Offer): BindError 
 }
 
 /** A converted value that a validation rule refuses; the rule says what it would take. */
-export function validationFailed(offer: Offer, reason: string): BindError {
+export function validationFailed(
+  offer: Offer,
+  reason: string,
+  exception: 'validation' | 'plain' = 'validation',
+): BindError {
   const { state, parameter, argument } = offer;
   return bindError(state, {
     id: 'ParameterArgumentValidationError',
     category: 'InvalidData',
-    exception: 'validation',
+    exception,
     message: bindMessages.validationFailed(parameter.name, describeGiven(argument.value), reason),
     parameter: parameter.name,
     extent: argument.extent,

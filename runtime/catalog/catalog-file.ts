@@ -6,31 +6,64 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from
 import { DefinitionError } from '../base/errors.ts';
 import { catalogMessages } from '../base/messages/catalog.ts';
 
-export interface CatalogFile {
+/** One open file. */
+export class CatalogFile {
   readonly path: string;
-  size(): number;
+  readonly #descriptor: number;
+
+  constructor(path: string) {
+    this.path = path;
+    try {
+      this.#descriptor = openSync(path, 'r');
+    } catch (cause) {
+      throw unreadable(path, cause);
+    }
+  }
+
   /** The bytes from `offset` on, as many as there are up to `length`. */
-  read(offset: number, length: number): Buffer;
-  readAll(): Buffer;
+  read(offset: number, length: number): Buffer {
+    const buffer = Buffer.allocUnsafe(length);
+    try {
+      const count = readSync(this.#descriptor, buffer, 0, length, offset);
+      return count === length ? buffer : buffer.subarray(0, count);
+    } catch (cause) {
+      throw unreadable(this.path, cause);
+    }
+  }
+
+  size(): number {
+    try {
+      return fstatSync(this.#descriptor).size;
+    } catch (cause) {
+      throw unreadable(this.path, cause);
+    }
+  }
+
+  readAll(): Buffer {
+    try {
+      return readFileSync(this.#descriptor);
+    } catch (cause) {
+      throw unreadable(this.path, cause);
+    }
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
+  }
+}
+
+/** Opens a file of the catalogue; who opens it closes it. */
+export function openCatalogFile(folder: string, name: string): CatalogFile {
+  return new CatalogFile(`${folder}/${name}`);
 }
 
 /** Opens a file of the catalogue for the time of one call. */
 export function withCatalogFile<T>(folder: string, name: string, use: (file: CatalogFile) => T): T {
-  const path = `${folder}/${name}`;
-  const descriptor = attempt(path, () => openSync(path, 'r'));
+  const file = openCatalogFile(folder, name);
   try {
-    return use({
-      path,
-      size: () => attempt(path, () => fstatSync(descriptor).size),
-      read: (offset, length) => {
-        const buffer = Buffer.allocUnsafe(length);
-        const count = attempt(path, () => readSync(descriptor, buffer, 0, length, offset));
-        return buffer.subarray(0, count);
-      },
-      readAll: () => attempt(path, () => readFileSync(descriptor)),
-    });
+    return use(file);
   } finally {
-    closeSync(descriptor);
+    file.close();
   }
 }
 
@@ -44,21 +77,21 @@ export interface FileStamp {
 /** The stamp of a file of the catalogue; a quarter of what it costs to open it. */
 export function stampOf(folder: string, name: string): FileStamp {
   const path = `${folder}/${name}`;
-  const { ino, ctimeMs, size } = attempt(path, () => statSync(path));
-  return { inode: ino, changed: ctimeMs, size };
+  try {
+    const { ino, ctimeMs, size } = statSync(path);
+    return { inode: ino, changed: ctimeMs, size };
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
 }
 
-function attempt<T>(path: string, act: () => T): T {
-  try {
-    return act();
-  } catch (cause) {
-    const code = String((cause as { readonly code?: unknown }).code);
-    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-    const message = isMissing
-      ? catalogMessages.missing(path)
-      : catalogMessages.unreadable(path, code);
-    throw damage(message, path, cause);
-  }
+function unreadable(path: string, cause: unknown): DefinitionError {
+  const code = String((cause as { readonly code?: unknown }).code);
+  const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+  const message = isMissing
+    ? catalogMessages.missing(path)
+    : catalogMessages.unreadable(path, code);
+  return damage(message, path, cause);
 }
 
 /** The error of a catalogue that cannot be used. */

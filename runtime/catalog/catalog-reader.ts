@@ -11,6 +11,7 @@ import {
   type CatalogFile,
   damage,
   type FileStamp,
+  openCatalogFile,
   stampOf,
   withCatalogFile,
 } from './catalog-file.ts';
@@ -40,8 +41,8 @@ export interface ShardPlace {
 
 interface Known {
   readonly head: IndexHead;
-  /** Of the index, as it was before the head was read. */
-  stamp: FileStamp;
+  /** Of the index, as it was before the head was last compared; a first question does without. */
+  stamp?: FileStamp;
   readonly cmdlets: CaseMap<Cmdlet | undefined>;
   readonly types: CaseMap<ModelType | undefined>;
   shared?: SharedParts;
@@ -64,9 +65,11 @@ export class CatalogReader {
     if (remembered && this.#isUnchanged()) return remembered;
     return this.#withIndex((known, index) => {
       if (known.cmdlets.has(name)) return known.cmdlets.get(name);
-      const entries = findEntries(index, known.head, name).filter(({ kind }) => kind !== 'type');
-      // A cmdlet comes before another one's alias of the same name.
-      const entry = entries.find(({ kind }) => kind === 'cmdlet') ?? entries[0];
+      let entry: IndexEntry | undefined;
+      for (const one of findEntries(index, known.head, name)) {
+        // A cmdlet comes before another one's alias of the same name.
+        if (one.kind === 'cmdlet' || (one.kind === 'alias' && !entry)) entry = one;
+      }
       const cmdlet = entry && this.#readCmdlet(entry);
       known.cmdlets.set(name, cmdlet);
       return cmdlet;
@@ -132,32 +135,32 @@ export class CatalogReader {
   /** One question opens the index once, whatever it leads to. */
   #withIndex<T>(use: (known: Known, index: CatalogFile) => T): T {
     if (this.#asking) return use(this.#asking.known, this.#asking.index);
-    const stamp = stampOf(this.#folder, indexFile);
-    return withCatalogFile(this.#folder, indexFile, (index) => {
+    const stamp = this.#known && stampOf(this.#folder, indexFile);
+    const index = openCatalogFile(this.#folder, indexFile);
+    try {
       const known = this.#knownOf(index, stamp);
       this.#asking = { known, index };
-      try {
-        return use(known, index);
-      } finally {
-        this.#asking = undefined;
-      }
-    });
+      return use(known, index);
+    } finally {
+      this.#asking = undefined;
+      index.close();
+    }
   }
 
   /** Whether the index is the file that was read: asked before each answer from memory. */
   #isUnchanged(): boolean {
     const known = this.#known?.stamp;
+    if (!known) return false;
     const { inode, changed, size } = stampOf(this.#folder, indexFile);
-    return known?.inode === inode && known.changed === changed && known.size === size;
+    return known.inode === inode && known.changed === changed && known.size === size;
   }
 
-  #knownOf(index: CatalogFile, stamp: FileStamp): Known {
+  #knownOf(index: CatalogFile, stamp: FileStamp | undefined): Known {
     const head = readHead(index, this.#known?.head);
-    if (this.#known?.head === head) {
-      this.#known.stamp = stamp;
-      return this.#known;
+    if (this.#known?.head !== head) {
+      this.#known = { head, cmdlets: new CaseMap(), types: new CaseMap(), names: new Map() };
     }
-    this.#known = { head, stamp, cmdlets: new CaseMap(), types: new CaseMap(), names: new Map() };
+    if (stamp) this.#known.stamp = stamp;
     return this.#known;
   }
 
@@ -185,7 +188,7 @@ export class CatalogReader {
     decode: (value: unknown) => T | undefined,
   ): T {
     return withCatalogFile(this.#folder, name, (file) => {
-      const text = file.read(offset, length).toString('utf8');
+      const text = file.read(offset, length).toString();
       let cause: unknown;
       try {
         const value = decode(JSON.parse(text));
@@ -219,19 +222,24 @@ function readShared(file: CatalogFile): SharedParts {
   try {
     const start = file.read(0, usualShared);
     const bytes = start.length < usualShared ? start : file.readAll();
-    const shared = JSON.parse(bytes.toString('utf8')) as SharedParts;
+    const shared = JSON.parse(bytes.toString()) as SharedParts;
     const { classes, families, parameters, parameterTypes } = shared;
-    const tables = [classes, families, parameters, parameterTypes];
-    if (tables.every((table) => typeof table === 'object' && table !== null)) return shared;
+    if (isTable(classes) && isTable(families) && isTable(parameters) && isTable(parameterTypes)) {
+      return shared;
+    }
   } catch (cause) {
     if (cause instanceof DefinitionError) throw cause;
   }
   throw damage(catalogMessages.badShared(file.path), file.path);
 }
 
+function isTable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
 function namesCmdlet({ name, aliases }: CmdletLine, { key, kind }: IndexEntry): boolean {
-  const names = kind === 'alias' ? (aliases ?? []) : [name];
-  return names.some((candidate) => foldCase(candidate) === foldCase(key));
+  const isKey = (candidate: string): boolean => foldCase(candidate) === foldCase(key);
+  return kind === 'alias' ? (aliases ?? []).some(isKey) : isKey(name);
 }
 
 function missingType(name: string): never {

@@ -10,9 +10,9 @@ import type {
   ParameterMembership,
   ParameterTarget,
 } from '../../schema/model.ts';
+import { sdkName } from '../../schema/naming.ts';
 import { foldCase } from '../base/case-map.ts';
 import { pathKeys } from './path-keys.ts';
-import { sdkName } from './sdk-name.ts';
 
 export interface ParameterSources {
   readonly shared: SharedParts;
@@ -23,57 +23,57 @@ export interface ParameterSources {
 
 type Memberships = Readonly<Record<string, ParameterMembership>>;
 
+/** `{}` or `.*`, which stand for several parameters. */
 interface Row {
   readonly memberships: Memberships;
-  readonly word: string;
   /** What the word leaves out. */
   readonly without: readonly string[];
 }
 
 const everySet = '__AllParameterSets';
 
-/** The parameters of a line, sorted by name. */
+/**
+ * The parameters of a line, sorted by name. Loops, here and below: a first lookup costs what the engine
+ * takes to compile the functions on its way, and each closure is one more.
+ */
 export function decodeParameters(
   line: CmdletLine,
   sources: ParameterSources,
 ): readonly Parameter[] {
-  const rows = Object.entries(line.parameters ?? {}).flatMap(([key, words]) => {
+  const parameters: Parameter[] = [];
+  const propertyRows: Row[] = [];
+  let bodyType = '';
+  for (const [key, words] of Object.entries(line.parameters ?? {})) {
     const memberships = decodeMemberships(key, sources);
-    return words.split(' ').map((text): Row => {
-      const [word = '', ...without] = splitWord(text);
-      return { memberships, word, without };
-    });
-  });
-  const isToken = ({ word }: Row): boolean => word === '.*' || word.startsWith('{');
-  const named = rows.filter((row) => !isToken(row)).map((row) => nameOne(row, line, sources));
-  const body = named.find(({ target }) => target.kind === 'body');
-  const told = rows.filter(isToken).flatMap((row) => {
-    if (row.word === '{}') return keysOf(row, sources.sets);
-    if (row.word === '.*')
-      return propertiesOf(row, sources.typeOf(body?.type ?? ''), sources.shared);
-    return [keyOf(row.word.slice(1, -1), row.memberships)];
-  });
-  return sortByName([...named, ...told]);
-}
-
-/** The dashes of a placeholder divide nothing. */
-function splitWord(text: string): readonly string[] {
-  return text.startsWith('{') && text !== '{}' && !text.startsWith('{}-')
-    ? [text]
-    : text.split('-');
+    for (const text of words.split(' ')) {
+      const [word = '', ...without] = text.split('-');
+      if (word === '{}') addKeys(parameters, { memberships, without }, sources.sets);
+      else if (word === '.*') propertyRows.push({ memberships, without });
+      // The dashes of a placeholder divide nothing.
+      else if (word.startsWith('{')) parameters.push(keyOf(text.slice(1, -1), memberships));
+      else {
+        const named = nameOne(word, memberships, { line, sources });
+        parameters.push(named);
+        if (named.target.kind === 'body') bodyType ||= named.type;
+      }
+    }
+  }
+  for (const row of propertyRows) addProperties(parameters, row, { bodyType, sources });
+  return sortByName(parameters);
 }
 
 /** `Name` or `Name=Type` */
 function nameOne(
-  { word, memberships }: Row,
-  line: CmdletLine,
-  sources: ParameterSources,
+  word: string,
+  memberships: Memberships,
+  { line, sources }: { readonly line: CmdletLine; readonly sources: ParameterSources },
 ): Parameter {
-  const [name = '', givenType] = word.split('=');
+  const words = word.split('=');
+  const name = words[0] ?? '';
   const definition = ownOf(line.define, name) ?? ownOf(sources.shared.parameters, name);
   if (!definition) throw new RangeError(`'${word}'`);
   const { target, targets, type, types, ...facts } = definition;
-  const fullType = (givenType ?? type).replace('{module}', sources.module.replaceAll('.', ''));
+  const fullType = (words[1] ?? type).replace('{module}', sources.module.replaceAll('.', ''));
   return {
     ...facts,
     name,
@@ -92,34 +92,42 @@ function inSets(
   memberships: Memberships,
   { targets, types }: Pick<ParameterDefinition, 'targets' | 'types'>,
 ): Memberships {
-  const entries = Object.entries(memberships).map(([set, membership]) => {
+  const own: Record<string, ParameterMembership> = {};
+  for (const [set, membership] of Object.entries(memberships)) {
     const target = ownOf(targets, set);
     const type = ownOf(types, set);
-    const own = {
+    own[set] = {
+      ...membership,
       ...(target !== undefined && { target: decodeTarget(target) }),
       ...(type !== undefined && { type }),
     };
-    return [set, { ...membership, ...own }] as const;
-  });
-  return Object.fromEntries(entries);
+  }
+  return own;
 }
 
 /** The placeholders of the routes: each in the sets whose route has it. */
-function keysOf({ memberships, without }: Row, sets: Cmdlet['sets']): readonly Parameter[] {
+function addKeys(
+  parameters: Parameter[],
+  { memberships, without }: Row,
+  sets: Cmdlet['sets'],
+): void {
   const [membership = {}] = Object.values(memberships);
-  const isIn = (name: string): boolean =>
-    memberships[everySet] !== undefined || name in memberships;
+  const isEverywhere = memberships[everySet] !== undefined;
   const byKey = new Map<string, string[]>();
-  for (const { name, route } of sets.filter((set) => isIn(set.name))) {
-    const keys = pathKeys(route?.path ?? '');
-    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), name]);
+  for (const { name, route } of sets) {
+    if (!isEverywhere && !(name in memberships)) continue;
+    for (const key of pathKeys(route?.path ?? '')) {
+      const names = byKey.get(key);
+      if (names) names.push(name);
+      else byKey.set(key, [name]);
+    }
   }
-  return [...byKey]
-    .filter(([key]) => !without.includes(sdkName(key)))
-    .map(([key, names]) => {
-      const within = names.length === sets.length ? [everySet] : names;
-      return keyOf(key, Object.fromEntries(within.map((name) => [name, membership])));
-    });
+  for (const [key, names] of byKey) {
+    if (without.includes(sdkName(key))) continue;
+    const own: Record<string, ParameterMembership> = {};
+    for (const name of names.length === sets.length ? [everySet] : names) own[name] = membership;
+    parameters.push(keyOf(key, own));
+  }
 }
 
 function keyOf(placeholder: string, sets: Memberships): Parameter {
@@ -132,19 +140,21 @@ function keyOf(placeholder: string, sets: Memberships): Parameter {
 }
 
 /** The properties of the body's type. */
-function propertiesOf(
+function addProperties(
+  parameters: Parameter[],
   { memberships, without }: Row,
-  { properties }: ModelType,
-  { parameterTypes }: SharedParts,
-): readonly Parameter[] {
-  return properties
-    .filter(({ name }) => !without.includes(name))
-    .map(({ name, type, wireName }) => ({
+  { bodyType, sources }: { readonly bodyType: string; readonly sources: ParameterSources },
+): void {
+  for (const { name, type, wireName } of sources.typeOf(bodyType).properties) {
+    if (without.includes(name)) continue;
+    const given = ownOf(sources.shared.parameterTypes, type);
+    parameters.push({
       name,
       sets: memberships,
       target: { kind: 'bodyProperty', name: wireName },
-      type: ownOf(parameterTypes, type) ?? withoutMark(type),
-    }));
+      type: given ?? (type.endsWith('?') ? type.slice(0, -1) : type),
+    });
+  }
 }
 
 /** `*!`, `*expanded`, `Get!,List`: sets with the flags of the parameter in them. */
@@ -162,7 +172,9 @@ function setsOf(word: string, { classes }: SharedParts, sets: Cmdlet['sets']): r
   if (word === '*') return [everySet];
   if (!word.startsWith('*')) return word === '' ? [] : [word];
   const members = ownOf(classes, word) ?? missing(word);
-  return sets.map(({ name }) => name).filter((name) => members.includes(suffixOf(name)));
+  const names: string[] = [];
+  for (const { name } of sets) if (members.includes(suffixOf(name))) names.push(name);
+  return names;
 }
 
 /** Where the flags begin. */
@@ -176,14 +188,11 @@ function suffixOf(name: string): string {
   let end = name.length;
   while (end > 0 && name.charAt(end - 1) >= '0' && name.charAt(end - 1) <= '9') end--;
   const text = name.slice(0, end);
-  return suffixes.find((suffix) => text.endsWith(suffix)) ?? '';
+  for (const suffix of suffixes) if (text.endsWith(suffix)) return suffix;
+  return '';
 }
 
 const suffixes = ['ViaIdentityExpanded', 'ViaIdentity', 'Expanded'];
-
-function withoutMark(type: string): string {
-  return type.endsWith('?') ? type.slice(0, -1) : type;
-}
 
 function decodeFlags(flags: string): ParameterMembership {
   const position = flags.split('@')[1];
@@ -223,8 +232,9 @@ function missing(word: string): never {
 
 /** The names are folded once: a call with forty parameters compares two hundred times. */
 function sortByName(parameters: readonly Parameter[]): readonly Parameter[] {
-  return parameters
-    .map((parameter) => ({ parameter, folded: foldCase(parameter.name) }))
-    .sort((a, b) => (a.folded === b.folded ? 0 : a.folded < b.folded ? -1 : 1))
-    .map(({ parameter }) => parameter);
+  const byName = new Map<string, Parameter>();
+  for (const parameter of parameters) byName.set(foldCase(parameter.name), parameter);
+  const sorted: Parameter[] = [];
+  for (const name of [...byName.keys()].sort()) sorted.push(byName.get(name) as Parameter);
+  return sorted;
 }

@@ -1,7 +1,7 @@
 /** The rows of sets and routes of a line in, the sets in the order of the cmdlet out. */
 import type { CmdletLine, SharedParts } from '../../schema/line.ts';
 import type { allParameterSets, Cmdlet, ParameterSet, Route } from '../../schema/model.ts';
-import { compareNames } from './compare-names.ts';
+import { compareNames } from '../../schema/naming.ts';
 
 const everySet: typeof allParameterSets = '__AllParameterSets';
 
@@ -13,18 +13,17 @@ export function decodeSets(
   const bySet = new Map<string, ParameterSet>();
   for (const row of line.sets) {
     const { route, words } = splitRow(row, shared.route);
-    for (const name of words.flatMap((word) => setNames(word, shared))) {
-      bySet.set(name, { name, ...(route && { route }) });
+    for (const word of words) {
+      for (const name of setNames(word, shared)) bySet.set(name, { name, ...(route && { route }) });
     }
   }
   const [first = '', ...others] = bySet.keys();
   const names = line.order?.split(' ') ?? [first, ...others.sort(compareNames)];
   const usualDefault = first === everySet ? '' : first;
   const defaultSet = line.default ?? usualDefault;
-  return {
-    ...(defaultSet !== '' && { defaultSet }),
-    sets: names.map((name) => bySet.get(name) ?? missing(name)),
-  };
+  const sets: ParameterSet[] = [];
+  for (const name of names) sets.push(bySet.get(name) ?? missing(name));
+  return { ...(defaultSet !== '' && { defaultSet }), sets };
 }
 
 /** `[source/confidence] METHOD /path[?option,option...] sets...`, or `- sets...` where there is no route. */
@@ -34,24 +33,28 @@ function splitRow(
 ): { readonly route: Route | undefined; readonly words: readonly string[] } {
   const words = row.split(' ');
   if (words[0] === '-') return { route: undefined, words: words.slice(1) };
-  const origin = words[0]?.includes('/') ? words.shift() : usual;
-  const [source, confidence] = (origin ?? '').split('/');
-  const [method, target, ...sets] = words;
-  const [path, options] = target?.split('?') ?? [];
-  const query = options?.split(',');
+  const origin = ((words[0]?.includes('/') ? words.shift() : usual) ?? '').split('/');
+  const target = words[1]?.split('?') ?? [];
+  const method = words[0];
+  const path = target[0];
+  const query = target[1]?.split(',');
+  const source = origin[0];
+  const confidence = origin[1];
   if (!path?.startsWith('/') || !source || !confidence) throw new RangeError(`'${row}'`);
   return {
     route: { method, path, ...(query && { query }), source, confidence } as Route,
-    words: sets,
+    words: words.slice(2),
   };
 }
 
 /** `Create+1` stands for Create1, CreateExpanded1 and those via identity. */
 function setNames(word: string, { families }: SharedParts): readonly string[] {
-  const mark = Object.keys(families).find((candidate) => word.includes(candidate));
-  if (mark === undefined) return [word];
-  const [action = '', number = ''] = word.split(mark);
-  return families[mark]?.map((suffix) => `${action}${suffix}${number}`) ?? missing(word);
+  for (const [mark, suffixes] of Object.entries(families)) {
+    if (!word.includes(mark)) continue;
+    // A function, so that no suffix is read as a pattern of the replacement.
+    return suffixes.map((suffix) => word.replace(mark, () => suffix));
+  }
+  return [word];
 }
 
 function missing(name: string): never {

@@ -1,7 +1,7 @@
 /** The line of a type in, the type out. */
 import type { PropertyLine, TypeLine } from '../../schema/line.ts';
 import type { ApiVersion, ModelProperty, ModelType } from '../../schema/model.ts';
-import { sdkName } from './sdk-name.ts';
+import { sdkName } from '../../schema/naming.ts';
 
 /** The type that a line of that API version says. */
 export function decodeType(
@@ -25,12 +25,17 @@ const marks: Readonly<Record<string, Partial<ModelProperty>>> = {
 /** `[Name=]wireName Type [readOnly] [dateOnly]` */
 function decodeProperty(row: string | PropertyLine): ModelProperty {
   if (typeof row !== 'string') return row;
-  const [names = '', type, ...words] = row.split(' ');
+  const words = row.split(' ');
+  const names = words[0] ?? '';
+  const type = words[1];
   const equals = names.indexOf('=');
   const wireName = names.slice(equals + 1);
   const name = equals < 0 ? sdkName(wireName) : names.slice(0, equals);
-  if (!type || !wireName || words.some((word) => !Object.hasOwn(marks, word))) {
-    throw new RangeError(`'${row}'`);
+  const property: ModelProperty = { name, type: type ?? '', wireName };
+  for (const word of words.slice(2)) {
+    if (!Object.hasOwn(marks, word)) throw new RangeError(`'${row}'`);
+    Object.assign(property, marks[word]);
   }
-  return Object.assign({ name, type, wireName }, ...words.map((word) => marks[word]));
+  if (!type || !wireName) throw new RangeError(`'${row}'`);
+  return property;
 }

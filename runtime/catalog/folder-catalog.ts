@@ -1,9 +1,9 @@
 /** The definitions in one folder: lookups by name, and searches by what cmdlets are and do. */
 import type { CmdletLine, TypeLine } from '../../schema/line.ts';
 import type { ApiVersion, Cmdlet, ModelType } from '../../schema/model.ts';
+import { compareNames } from '../../schema/naming.ts';
 import { suggest } from '../base/suggest.ts';
 import { CatalogReader, shardPlace, typesFile } from './catalog-reader.ts';
-import { compareNames } from './compare-names.ts';
 import { decodeType } from './decode-type.ts';
 import { matchRoutes, splitUri } from './match-route.ts';
 import { rankNames } from './rank-names.ts';

@@ -26,7 +26,7 @@ export function findEntries(
   const block = blockOf(head, name, file);
   if (!block) return [];
   const wanted = foldCase(name);
-  const text = file.read(block.start, block.end - block.start).toString('utf8');
+  const text = file.read(block.start, block.end - block.start).toString();
   if (!text.endsWith('\n')) throw badLine(file, block.start, text, text.length);
   // Folding can change the length of a text, but never its lines.
   const folded = `\n${foldCase(text)}`;
@@ -75,16 +75,19 @@ function firstBadLine(file: CatalogFile, head: IndexHead, text: string): Error {
 }
 
 function parseEntry(line: string, { files }: IndexHead): IndexEntry | undefined {
-  const [key, kind = '', number, offsetText, lengthText, extra] = line.split('\t');
-  const [offset, length] = [Number(offsetText), Number(lengthText)];
-  const file = files[Number(number)];
-  const isWhole = key && file && lengthText && extra === undefined && isKind(kind);
+  const words = line.split('\t');
+  const key = words[0];
+  const kind = words[1] ?? '';
+  const file = files[Number(words[2])];
+  const offset = Number(words[3]);
+  const length = Number(words[4]);
+  const isWhole = key && file && words[4] && words.length === 5 && isKind(kind);
   const isPlace = Number.isSafeInteger(offset) && Number.isSafeInteger(length);
   return isWhole && isPlace ? { key, kind, file, offset, length } : undefined;
 }
 
 function isKind(text: string): text is EntryKind {
-  return kinds.some((kind) => kind === text);
+  return (kinds as readonly string[]).includes(text);
 }
 
 function badLine(file: CatalogFile, start: number, text: string, at: number): Error {

@@ -33,32 +33,33 @@ const usualHead = 12_288;
 
 /** Reads the head, or gives back the one that is known when the index is still the same. */
 export function readHead(file: CatalogFile, known: IndexHead | undefined): IndexHead {
-  if (known && file.read(0, known.header.length).toString('latin1') === known.header) return known;
+  if (known && file.read(0, known.header.length).toString() === known.header) return known;
   const bytes = file.read(0, usualHead);
-  const header = bytes.toString('latin1', 0, Math.max(0, bytes.indexOf('\n')));
-  const [found, foundLayout, headBytes, bodyBytes, , cmdlet, alias, type] = header.split('\t');
-  if (found !== mark || foundLayout === undefined) {
+  const start = bytes.toString();
+  const header = start.slice(0, Math.max(0, start.indexOf('\n')));
+  const words = header.split('\t');
+  const foundLayout = words[1];
+  if (words[0] !== mark || foundLayout === undefined) {
     throw damage(catalogMessages.notIndex(file.path), file.path);
   }
   if (foundLayout !== layout) {
     throw damage(catalogMessages.otherLayout(file.path, foundLayout, layout), file.path);
   }
-  const bodyStart = Number(headBytes);
-  const size = bodyStart + Number(bodyBytes);
+  const bodyStart = Number(words[2]);
+  const size = bodyStart + Number(words[3]);
   // One byte is there and no second: cheaper than to ask for the size.
   if (!(size > 0) || file.read(size - 1, 2).length !== 1) {
     throw damage(catalogMessages.wrongSize(file.path, size, file.size()), file.path);
   }
   const whole = bodyStart > usualHead ? file.read(0, bodyStart) : bytes;
-  const text = whole.toString('utf8', header.length + 1, bodyStart);
+  const text = whole.subarray(header.length + 1, bodyStart).toString();
   const firstBlock = `\n${text}`.indexOf('\n>\t');
-  const [files = '', blocks = ''] =
-    firstBlock < 0 ? [text] : [text.slice(0, firstBlock), text.slice(firstBlock)];
+  const endOfFiles = firstBlock < 0 ? text.length : firstBlock;
   return {
     header,
-    files: linesOf(files).map((line) => line.slice('#file\t'.length)),
-    blocks: linesOf(blocks),
-    counts: { cmdlet: Number(cmdlet), alias: Number(alias), type: Number(type) },
+    files: linesOf(text.slice(0, endOfFiles)).map((line) => line.slice('#file\t'.length)),
+    blocks: linesOf(text.slice(endOfFiles)),
+    counts: { cmdlet: Number(words[5]), alias: Number(words[6]), type: Number(words[7]) },
     bodyStart,
     size,
   };

@@ -1,9 +1,9 @@
 /** Several catalogues as one: a user's own beside the built-in one. Earlier ones win, name by name. */
 import type { ApiVersion, Cmdlet, ModelType } from '../../schema/model.ts';
+import { compareNames } from '../../schema/naming.ts';
 import { CaseMap, foldCase } from '../base/case-map.ts';
 import { catalogMessages } from '../base/messages/catalog.ts';
 import { suggest } from '../base/suggest.ts';
-import { compareNames } from './compare-names.ts';
 import { rankNames } from './rank-names.ts';
 import type {
   CatalogPlace,

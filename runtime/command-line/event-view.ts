@@ -11,7 +11,12 @@ export interface EventView {
   end(): void;
 }
 
-const labels = { warning: 'warning: ', verbose: 'verbose: ', information: '' } as const;
+const labels = {
+  warning: 'warning: ',
+  verbose: 'verbose: ',
+  debug: 'debug: ',
+  information: '',
+} as const;
 
 /** A view on the error output. */
 export function createEventView({

@@ -46,6 +46,11 @@ function constantsOf(host: Pick<Host, 'env'>): Readonly<Record<string, Value>> {
   };
 }
 
+/** No script made them. */
+function markMade(scope: EngineScope): void {
+  for (const variable of scope.variables.values()) variable.isMade = true;
+}
+
 /** Puts them into the session's own scope. */
 export function defineAutomaticVariables(scope: EngineScope, host: Pick<Host, 'env'>): void {
   for (const [name, value] of Object.entries(preferences)) scope.set(name, value);
@@ -54,8 +59,11 @@ export function defineAutomaticVariables(scope: EngineScope, host: Pick<Host, 'e
   for (const [name, value] of Object.entries(constantsOf(host))) {
     const variable = scope.own(name);
     variable.assign(value);
+    // Constant, and of all scopes.
+    variable.options = 10;
     variable.guard = () => {
       throw readOnly(name);
     };
   }
+  markMade(scope);
 }

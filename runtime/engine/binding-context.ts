@@ -1,24 +1,35 @@
 /** What the binder asks of the script that calls a command: its defaults, its place, and blocks to run. */
+import type { Extent } from '../base/errors.ts';
 import type { BindingContext } from '../binder/binding-state.ts';
 import { Hashtable } from '../values/value.ts';
-import { listSeparator } from './compile/literals.ts';
-import { invokeForBinding, memberContext } from './context.ts';
+import { aliasesOf } from './find-alias.ts';
 import type { CommandRequest } from './frame.ts';
+import { listSeparator } from './list-separator.ts';
 
 /** The context for binding a command that a script calls. */
 export function bindingContext(
-  { frame, extent, expectsInput }: CommandRequest,
+  {
+    frame,
+    extent,
+    expectsInput,
+  }: Pick<CommandRequest, 'frame' | 'expectsInput'> & {
+    readonly extent?: Extent | undefined;
+  },
   types: BindingContext['types'],
+  name?: string,
 ): BindingContext {
-  const members = memberContext(frame);
-  const defaults = frame.scope.find('psdefaultparametervalues')?.value;
+  const members = frame.run.membersOf(frame);
+  const found = frame.scope.find('psdefaultparametervalues')?.value;
+  const defaults = found instanceof Hashtable && found.size > 0 ? found : undefined;
+  const isNamed = name !== undefined && defaults !== undefined;
   return {
     types,
     expectsInput,
     extent,
     members,
-    invoke: (block, call) => invokeForBinding(frame, block, call),
+    invoke: (block, call) => frame.run.invokeForBinding(frame, block, call),
     ofs: listSeparator(frame),
-    defaults: defaults instanceof Hashtable ? defaults : undefined,
+    defaults,
+    ...(isNamed && { commandAliases: aliasesOf(frame.scope, name) }),
   };
 }

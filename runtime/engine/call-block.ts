@@ -2,12 +2,13 @@
  * Runs script blocks and functions: a scope and a frame for the call, the arguments bound, the named
  * blocks in their order. As a stage of a pipeline the process block runs once for each object.
  */
-import { CmdletError } from '../base/errors.ts';
+import { CmdletError, type Extent } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import type { ArgumentElement } from '../binder/argument-element.ts';
 import { Enumeration } from '../values/types/objects/enumeration.ts';
 import type { Value } from '../values/value.ts';
-import { bindParameters, bindPipelineValue } from './bind-parameters.ts';
+import { type BoundFunction, bindFunction, type FunctionCall } from './bind-function.ts';
+import { divertedStage } from './diversion.ts';
 import { type Completion, throwSignal } from './flow.ts';
 import {
   type Body,
@@ -26,6 +27,8 @@ export interface BlockCall {
   readonly elements: readonly ArgumentElement[];
   /** The name of the function, for its errors. */
   readonly name?: string | undefined;
+  /** Where it is called. */
+  readonly extent?: Extent | undefined;
   /** Runs in the caller's own scope, as behind a dot. */
   readonly isDotted?: boolean | undefined;
   /** `$_` */
@@ -39,16 +42,43 @@ export function callBlock(caller: Frame, call: BlockCall, out: Output): Waiting<
   const body = call.block.code.body();
   const frame = openFrame(caller, call, { out, body });
   return guardDepth(() =>
-    then(bindParameters(frame, body, call), () => {
-      const { begin, process, end, clean } = body;
-      const blocks = [begin, process, end].filter((block) => block !== null);
-      const [only] = blocks;
-      if (blocks.length === 1 && only && !clean) return then(only(frame), unlessReturn);
-      return lastly(
-        () => runBlocks(frame, blocks, 0),
-        () => void clean?.(frame),
-      );
-    }),
+    then(bindFunction(caller, frame, asFunctionCall(call, body, false)), (bound) =>
+      underCommon(frame, bound, () => runBody(frame, body)),
+    ),
+  );
+}
+
+/** Written out, so that every call has the same shape. */
+function asFunctionCall(
+  { elements, name, extent }: BlockCall,
+  body: Body,
+  expectsInput: boolean,
+): FunctionCall {
+  return { body, elements, name, extent, expectsInput };
+}
+
+/** Does the work of a call under what its common parameters ask. */
+function underCommon<T>(
+  frame: Frame,
+  { common, hasFailed }: BoundFunction,
+  work: () => Waiting<T>,
+): Waiting<T> {
+  if (!common) return work();
+  frame.out = common.output(frame.out);
+  const ended = common.diversion ? common.diversion.during(work) : work();
+  return then(ended, (result) => {
+    if (hasFailed?.()) frame.run.hasFailed = true;
+    return result;
+  });
+}
+
+function runBody(frame: Frame, { begin, process, end, clean }: Body): Waiting<Completion> {
+  const blocks = [begin, process, end].filter((block) => block !== null);
+  const [only] = blocks;
+  if (blocks.length === 1 && only && !clean) return then(only(frame), unlessReturn);
+  return lastly(
+    () => runBlocks(frame, blocks, 0),
+    () => void clean?.(frame),
   );
 }
 
@@ -68,7 +98,7 @@ function unlessReturn(completion: Completion): Completion {
 
 function openFrame(
   caller: Frame,
-  { block, isDotted, item, self }: BlockCall,
+  { block, isDotted, item, self, name }: BlockCall,
   { out, body }: { readonly out: Output; readonly body: Body },
 ): Frame {
   const scope = isDotted ? caller.scope : new Scope(block.closure ?? caller.scope);
@@ -78,6 +108,7 @@ function openFrame(
     source: block.code.source,
     out,
     slots: body.slots,
+    functionName: name ?? caller.functionName,
   });
   if (item !== undefined) scope.own('_').assign(item);
   if (self !== undefined) scope.own('this').assign(self);
@@ -98,32 +129,56 @@ function guardDepth<T>(work: () => Waiting<T>): Waiting<T> {
   }
 }
 
-/** Opens the block as a stage of a pipeline. */
-export function openBlockStage(caller: Frame, call: BlockCall, out: Output): Stage {
+/** Opens the block as a stage of a pipeline: its arguments are bound before anything runs. */
+export function openBlockStage(
+  caller: Frame,
+  call: BlockCall,
+  { out, expectsInput }: { readonly out: Output; readonly expectsInput: boolean },
+): Waiting<Stage> {
   const body = call.block.code.body();
   const frame = openFrame(caller, call, { out, body });
+  return then(bindFunction(caller, frame, asFunctionCall(call, body, expectsInput)), (bound) => {
+    const { common } = bound;
+    if (common) frame.out = common.output(frame.out);
+    const stage = stageOf(frame, body, { bound, expectsInput });
+    return common?.diversion ? divertedStage(stage, common.diversion) : stage;
+  });
+}
+
+function stageOf(
+  frame: Frame,
+  body: Body,
+  { bound, expectsInput }: { readonly bound: BoundFunction; readonly expectsInput: boolean },
+): Stage {
   const input: Value[] = [];
   const run = (block: RunStatement | null): Waiting<void> =>
     block === null
       ? undefined
       : then(block(frame), (completion) => throwSignal(unlessReturn(completion)));
+  const setInput = (values: readonly Value[]): void => {
+    if (expectsInput) frame.scope.own('input').assign(inputOf(values));
+  };
   return {
-    begin: () => then(bindParameters(frame, body, call), () => run(body.begin)),
+    begin: () => run(body.begin),
     process: (value) => {
-      bindPipelineValue(frame, body, { value, name: call.name });
+      if (bound.take && !bound.take(value)) return undefined;
       if (body.process === null) {
         input.push(value);
         return undefined;
       }
       frame.scope.own('_').assign(value);
-      frame.scope.own('input').assign(inputOf([value]));
+      setInput([value]);
       return run(body.process);
     },
     end: () => {
-      frame.scope.own('input').assign(inputOf(input));
+      if (!expectsInput) return then(run(body.process), () => run(body.end));
+      setInput(input);
       return run(body.end);
     },
-    clean: () => void body.clean?.(frame),
+    clean: () => {
+      void body.clean?.(frame);
+      if (bound.hasFailed?.()) frame.run.hasFailed = true;
+    },
   };
 }
 

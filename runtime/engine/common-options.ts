@@ -2,7 +2,6 @@
 import { CmdletError, HttpError, RouteError, UploadError } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import { type BoundCall, boundValue, isSwitchOn } from '../binder/bound-call.ts';
-import { isList } from '../values/to-text.ts';
 import { forgetText, type Value } from '../values/value.ts';
 import type { Session } from './session.ts';
 
@@ -31,22 +30,11 @@ export function isVerbose(call: BoundCall): boolean {
   return isSwitchOn(call, 'Verbose') || isSwitchOn(call, 'Debug');
 }
 
-/** Whether the error is one that does not end a script, and the call wants it kept quiet. */
-export function isKeptQuiet(call: BoundCall, error: CmdletError): boolean {
-  const endsNothing =
+/** Whether the error of a cmdlet is one that ends no script by itself. */
+export function endsNothing(error: CmdletError): boolean {
+  return (
     error instanceof HttpError ||
     error instanceof UploadError ||
-    (error instanceof RouteError && !error.isTerminating);
-  if (!endsNothing) return false;
-  return silent.has(forgetText(boundValue(call, 'ErrorAction') ?? null));
-}
-
-/** Puts what the command gave into the variable that -OutVariable names; `+name` appends. */
-export function keepOutput(session: Session, call: BoundCall, output: readonly Value[]): void {
-  const given = boundValue(call, 'OutVariable');
-  if (typeof given !== 'string' || given === '') return;
-  const name = given.replace(/^\+/, '');
-  const kept = given.startsWith('+') ? session.variables.get(name) : null;
-  const before = kept === null ? [] : isList(kept) ? kept : [kept];
-  session.variables.set(name, [...before, ...output]);
+    (error instanceof RouteError && !error.isTerminating)
+  );
 }

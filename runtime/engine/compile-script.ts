@@ -2,11 +2,13 @@
  * Script text in, code out that runs in a session. Nothing runs here; what this version does not run
  * is refused with its place.
  */
+import { foldCase } from '../base/case-map.ts';
 import { type ParseError, ValueError } from '../base/errors.ts';
 import type { ArgumentElement } from '../binder/argument-element.ts';
 import { type ParseResult, parse } from '../language/parse.ts';
 import type { Value } from '../values/value.ts';
 import { makeCode, namespacesOf } from './compile/create-compiler.ts';
+import { resolveAlias } from './find-alias.ts';
 import {
   type Code,
   Frame,
@@ -71,18 +73,21 @@ export function commandScript(
   const source: Source = { text: name, path: null };
   const extent = { start: 0, end: name.length };
   const run: RunStatement = (frame) => {
-    const stage = frame.run.openCommand({
-      name,
+    const alias = resolveAlias(frame.scope, foldCase(name)) ?? name;
+    const opened = frame.run.openCommand({
+      name: alias,
       elements,
       extent,
       frame,
       out: frame.out,
       expectsInput: input !== null,
     });
-    return then(stage.begin(), () =>
-      then(
-        forEach(input ?? [], (value) => stage.process(value)),
-        () => then(stage.end(), () => undefined),
+    return then(opened, (stage) =>
+      then(stage.begin(), () =>
+        then(
+          forEach(input ?? [], (value) => stage.process(value)),
+          () => then(stage.end(), () => undefined),
+        ),
       ),
     );
   };

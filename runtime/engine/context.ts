@@ -7,9 +7,9 @@ import type { OperatorExtras } from '../values/operators/extras.ts';
 import type { Value } from '../values/value.ts';
 import { callForValues } from './call-block.ts';
 import { withHandler } from './catch-error.ts';
-import { listSeparator } from './compile/literals.ts';
 import { type Frame, ScriptBlockValue } from './frame.ts';
 import { invocationFailed } from './invocation-error.ts';
+import { listSeparator } from './list-separator.ts';
 
 /** The context of members that are reached from the frame. */
 export function memberContext(frame: Frame): MemberContext {

@@ -8,6 +8,7 @@ import { findMethods } from '../values/types/find-member.ts';
 import { typeOf } from '../values/types/find-type.ts';
 import type { Value } from '../values/value.ts';
 import { blockMethods, blockProperties, createBlock } from './block-members.ts';
+import { CommandObject, commandMethods, commandProperties } from './command-object.ts';
 import { ExecutionContext, expandString } from './execution-context.ts';
 import { type Frame, ScriptBlockValue } from './frame.ts';
 import { forEachMethod, whereMethod } from './list-methods.ts';
@@ -37,6 +38,9 @@ export function engineMethod(
     if (Object.hasOwn(blockMethods, folded)) return blockMethods[folded];
   }
   if (target instanceof ExecutionContext && folded === 'expandstring') return expandString;
+  if (target instanceof CommandObject) {
+    return Object.hasOwn(commandMethods, folded) ? commandMethods[folded] : undefined;
+  }
   if (!(first instanceof ScriptBlockValue) || !Object.hasOwn(everyObject, folded)) return undefined;
   return findMethods(typeOf(target), name) ? undefined : everyObject[folded];
 }
@@ -45,6 +49,11 @@ export function engineMethod(
 export function engineProperty(target: Value, name: string): Value | undefined {
   const folded = foldCase(name);
   if (target instanceof ExecutionContext && folded === 'invokecommand') return target;
+  if (target instanceof CommandObject) {
+    return Object.hasOwn(commandProperties, folded)
+      ? commandProperties[folded]?.(target)
+      : undefined;
+  }
   if (!(target instanceof ScriptBlockValue)) return undefined;
   return Object.hasOwn(blockProperties, folded) ? blockProperties[folded]?.(target) : undefined;
 }

@@ -5,6 +5,7 @@ import type { ExpressionNode } from '../language/ast.ts';
 import type { Value } from '../values/value.ts';
 import { createCompiler } from './compile/create-compiler.ts';
 import { textCompiler } from './compile-script.ts';
+import { invokeForBinding, memberContext } from './context.ts';
 import { Collector, Frame } from './frame.ts';
 import { Scope } from './scope.ts';
 
@@ -18,15 +19,22 @@ export function evaluateData(node: ExpressionNode, text: string): Value {
       host: { clock: { now: refuse, sleep: refuse }, random: refuse },
       environment: { get: () => null, set: refuse },
       errors: { add: () => undefined },
+      location: { path: null, stack: [] },
       types: new Map(),
       source,
       signal: undefined,
+      membersOf: memberContext,
+      invokeForBinding,
       openCommand: refuse,
+      listBuiltIns: () => [],
+      describeCommand: () => undefined,
       compiler: textCompiler,
       errorAction: 'Stop',
-      onError: () => undefined,
+      sinks: { onError: () => undefined, onRecord: () => undefined, keep: null },
+      say: () => undefined,
       hasHandler: false,
       hasSucceeded: true,
+      hasFailed: false,
     },
     scope: new Scope(),
     source,

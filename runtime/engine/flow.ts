@@ -32,6 +32,15 @@ export class ExitException {
   }
 }
 
+/** A stage of a pipeline that has enough: what stands before it stops, and nothing catches it on the way. */
+export class StopUpstream {
+  readonly stage: unknown;
+
+  constructor(stage: unknown) {
+    this.stage = stage;
+  }
+}
+
 /** Throws what is no plain end; for places that can only go on. */
 export function throwSignal(completion: Completion): void {
   if (completion !== undefined) throw new FlowException(completion);

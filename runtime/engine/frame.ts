@@ -7,15 +7,18 @@
 import type { Extent } from '../base/errors.ts';
 import type { Host } from '../base/host.ts';
 import type { ArgumentElement } from '../binder/argument-element.ts';
+import type { CommandMetadata } from '../binder/command-metadata.ts';
 import type { ScriptBlockNode } from '../language/ast.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
 import { NetObject } from '../values/net-object.ts';
 import type { MemberContext, NetType } from '../values/net-type.ts';
 import type { OperatorExtras } from '../values/operators/extras.ts';
 import type { Value } from '../values/value.ts';
+import type { CommandInfo } from './command-info.ts';
 import type { Completion } from './flow.ts';
 import type { Scope, Variable } from './scope.ts';
 import type { Source } from './source.ts';
+import type { StreamRecord } from './stream-record.ts';
 import type { Waiting } from './wait.ts';
 
 /** Takes what a statement puts out, one object at a time; whoever writes waits where it is asked to. */
@@ -48,19 +51,12 @@ export interface Compiled {
   readonly constant?: Value | undefined;
 }
 
-/** A parameter of a script block. */
+/** A parameter of a script block, as a variable of the call. */
 export interface CompiledParameter {
   readonly name: string;
   readonly folded: string;
-  readonly aliases: readonly string[];
-  /** Found when it is first wanted, because a type that is not there is an error of the call. */
-  readonly type: ((frame: Frame) => NetType) | null;
-  readonly isSwitch: boolean;
-  readonly isMandatory: boolean;
-  readonly fromPipeline: boolean;
-  readonly takesRest: boolean;
-  /** The place among the positional arguments; null where it has none. */
-  readonly position: number | null;
+  /** The number of its variable in the code. */
+  readonly slot: number;
   readonly defaultValue: Compiled | null;
 }
 
@@ -71,6 +67,10 @@ export interface Body {
   readonly parameters: readonly CompiledParameter[];
   /** Whether unknown arguments are refused, because there is [CmdletBinding()] or [Parameter()]. */
   readonly isAdvanced: boolean;
+  /** What the binder knows of it under that name; worked out at the first call, when its types have to be there. */
+  readonly describe: (frame: Frame, name: string) => CommandMetadata;
+  /** Whether the text names the variable, in small letters; some are only made where it does. */
+  readonly names: (variable: string) => boolean;
   readonly begin: RunStatement | null;
   readonly process: RunStatement | null;
   readonly end: RunStatement | null;
@@ -123,6 +123,13 @@ export interface ErrorList {
   add(record: ErrorRecord): void;
 }
 
+/** Where a session stands on the disk, and where it stood before Push-Location. */
+export interface Location {
+  /** Null as long as it is where the process began. */
+  path: string | null;
+  readonly stack: string[];
+}
+
 /** A command with its arguments, to be opened as a stage of a pipeline. */
 export interface CommandRequest {
   readonly name: string;
@@ -150,31 +157,60 @@ export interface TextCompiler {
   readonly expandable: (text: string) => Compiled;
 }
 
+/** What a command around may keep by -ErrorVariable, -WarningVariable or -InformationVariable. */
+export type KeptKind = 'error' | 'warning' | 'information';
+
+/** Where errors and records go. */
+export interface Sinks {
+  /** Told of each error that a script went on after. */
+  readonly onError: (record: ErrorRecord) => void;
+  /** Told of each record; one that is not shown can still be redirected. */
+  readonly onRecord: (record: StreamRecord, isShown: boolean) => void;
+  /** Told of what is kept, shown or not; null where no command around keeps anything. */
+  readonly keep: ((kind: KeptKind, record: Value) => void) | null;
+}
+
 /** One run of a script in a session; two at once do not share it. */
 export interface Run {
-  readonly host: Pick<Host, 'clock' | 'random' | 'files'>;
+  readonly host: Pick<Host, 'clock' | 'random' | 'files' | 'ask'>;
   readonly environment: Environment;
   /** `$Error` */
   readonly errors: ErrorList;
+  readonly location: Location;
   /** The text that the run began with; errors in it are shown there. */
   readonly source: Source;
   readonly signal: AbortSignal | undefined;
   /** The types that scripts have defined, by their names in small letters. */
   readonly types: Map<string, NetType>;
+  /** How members reached from a frame run blocks, ask the clock and so on. */
+  readonly membersOf: (frame: Frame) => MemberContext;
+  /** Runs a block in the midst of binding; its errors are the caller's to judge. */
+  readonly invokeForBinding: (
+    frame: Frame,
+    block: Value,
+    call: Parameters<MemberContext['invoke']>[1],
+  ) => readonly Value[];
   /** Opens a command that is neither a function nor a script block. */
-  readonly openCommand: (request: CommandRequest) => Stage;
+  readonly openCommand: (request: CommandRequest) => Waiting<Stage>;
   /** Whether there is a command of that name to open; asked before the commands of a pipeline are opened. */
   readonly isCommand?: ((name: string) => boolean) | undefined;
+  /** The built-in commands, and what is known of a command that the session opens: for Get-Command. */
+  readonly listBuiltIns: () => readonly CommandInfo[];
+  readonly describeCommand: (name: string) => CommandInfo | undefined;
   /** Code from text that a script has made. */
   readonly compiler: TextCompiler;
   /** What is done after an error where $ErrorActionPreference is not set. */
   readonly errorAction: 'Stop' | 'Continue';
-  /** Told of each error that a script went on after. */
-  onError: (record: ErrorRecord) => void;
+  /** Where errors and the records of the other streams go at the moment. */
+  sinks: Sinks;
+  /** Says something to whoever runs the script, on no stream: what -WhatIf tells. */
+  readonly say: (message: string) => void;
   /** Whether an enclosing `try` or `trap` wants errors, so that no statement goes on after one. */
   hasHandler: boolean;
   /** `$?` */
   hasSucceeded: boolean;
+  /** Whether a command of the statement at hand has told an error. */
+  hasFailed: boolean;
 }
 
 export interface FrameOptions {
@@ -183,6 +219,7 @@ export interface FrameOptions {
   readonly source: Source;
   readonly out: Output;
   readonly slots: number;
+  readonly functionName?: string | undefined;
 }
 
 export class Frame {
@@ -192,16 +229,19 @@ export class Frame {
   /** The variables of this scope that the code names, by their number in the code, once they are found. */
   readonly cells: (Variable | undefined)[] = [];
   out: Output;
+  /** The function that runs here; of a block inside it, the same. */
+  readonly functionName: string;
   /** The error that the catch at hand handles, for a bare `throw`. */
   caught: Error | null = null;
   memberContext: MemberContext | undefined;
   operatorExtras: OperatorExtras | undefined;
 
-  constructor({ run, scope, source, out, slots }: FrameOptions) {
+  constructor({ run, scope, source, out, slots, functionName = '' }: FrameOptions) {
     this.run = run;
     this.scope = scope;
     this.source = source;
     this.out = out;
+    this.functionName = functionName;
     for (let slot = 0; slot < slots; slot++) this.cells.push(undefined);
   }
 }

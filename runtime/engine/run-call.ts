@@ -6,7 +6,7 @@ import { CmdletError } from '../base/errors.ts';
 import { type BoundCall, boundValue, isSwitchOn } from '../binder/bound-call.ts';
 import { resolve } from '../resolver/resolve.ts';
 import type { Value } from '../values/value.ts';
-import { isKeptQuiet, tellWarnings } from './common-options.ts';
+import { tellWarnings } from './common-options.ts';
 import { type SentCall, saveContent, sendContent } from './content-call.ts';
 import { sendsContent } from './describe-content.ts';
 import { fillInputFiles, readFile } from './fill-input-files.ts';
@@ -32,7 +32,6 @@ export async function runCall(
   } catch (error) {
     if (!(error instanceof CmdletError)) throw error;
     nameError(error, call);
-    if (isKeptQuiet(call, error)) return [];
     throw error;
   }
 }

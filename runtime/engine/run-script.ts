@@ -5,12 +5,16 @@
 
 import type { ErrorRecord } from '../values/error-record.ts';
 import { enterSurroundings } from '../values/surroundings.ts';
+import { enumValue } from '../values/types/enum-types.ts';
 import type { Value } from '../values/value.ts';
 import './engine-types.ts';
-import { type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
+import { describeCmdlet, type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
+import { findBuiltIn } from './commands/table.ts';
 import { type Script, textCompiler } from './compile-script.ts';
+import { invokeForBinding, memberContext } from './context.ts';
 import { ExitException, FlowException } from './flow.ts';
 import { Collector, type CommandRequest, Frame, type Run, type Stage } from './frame.ts';
+import { listBuiltIns, openBuiltIn } from './open-built-in.ts';
 import { runCall } from './run-call.ts';
 import type { Session } from './session.ts';
 import { attempt, lastly, then, type Waiting } from './wait.ts';
@@ -20,7 +24,7 @@ export interface RunOptions {
   /** What is done with the calls of cmdlets; they are run unless it is given. */
   readonly invoke?: InvokeCall | undefined;
   /** Opens commands in place of the catalogue's. */
-  readonly openCommand?: ((request: CommandRequest) => Stage) | undefined;
+  readonly openCommand?: ((request: CommandRequest) => Waiting<Stage>) | undefined;
   /** Whether there is a command of that name; the catalogue is asked unless it is given. */
   readonly isCommand?: ((name: string) => boolean) | undefined;
   /** What an error does where the script does not say: Stop unless it is given. */
@@ -44,17 +48,35 @@ export function startScript(
     host: session.host,
     environment: session.environment,
     errors: session.errors,
+    location: session.location,
     types: session.types,
     source: script.source,
     signal,
-    openCommand: options.openCommand ?? ((request) => openCmdlet(session, request, invoke)),
-    isCommand: options.isCommand ?? ((name) => session.catalog.get(name) !== undefined),
+    membersOf: memberContext,
+    invokeForBinding,
+    openCommand:
+      options.openCommand ??
+      ((request) => openBuiltIn(request) ?? openCmdlet(session, request, invoke)),
+    isCommand:
+      options.isCommand ??
+      ((name) => findBuiltIn(name) !== undefined || session.catalog.get(name) !== undefined),
+    listBuiltIns,
+    describeCommand: (name) => describeCmdlet(session, name),
     compiler: textCompiler,
     errorAction: options.errorAction ?? 'Stop',
-    onError: options.onError ?? (() => undefined),
+    sinks: {
+      onError: options.onError ?? (() => undefined),
+      onRecord: (record, isShown) => {
+        if (isShown) session.onEvent?.({ kind: record.stream, message: record.text });
+      },
+      keep: null,
+    },
+    say: (message) => session.onEvent?.({ kind: 'information', message }),
     hasHandler: false,
     hasSucceeded: true,
+    hasFailed: false,
   };
+  setErrorPreference(session, run.errorAction);
   const frame = new Frame({
     run,
     scope: session.variables,
@@ -76,6 +98,14 @@ export function startScript(
       return output.values;
     },
   );
+}
+
+/** What a script reads of it before it says anything itself. */
+function setErrorPreference({ variables }: Session, action: Run['errorAction']): void {
+  if (variables.find('erroractionpreference')) return;
+  const variable = variables.own('ErrorActionPreference');
+  variable.isMade = true;
+  variable.assign(enumValue('System.Management.Automation.ActionPreference', action));
 }
 
 /** Runs a script and gives what it puts out, without $null. */

@@ -17,6 +17,11 @@ export class Variable {
   isRemoved = false;
   /** Whether scopes inside do not see it. */
   isPrivate = false;
+  /** ScopedItemOptions, as a number. */
+  options = 0;
+  description = '';
+  /** Whether a command or the session made it, and no assignment. */
+  isMade = false;
 
   constructor(name: string, value: Value | undefined) {
     this.name = name;
@@ -42,10 +47,23 @@ export class Variable {
     if (!this.isRemoved) return;
     this.isRemoved = false;
     this.guard = null;
+    this.options = 0;
+    this.description = '';
   }
 }
 
 export type ScopeKind = 'global' | 'script' | 'local';
+
+/** Another name of a command. */
+export interface Alias {
+  readonly name: string;
+  readonly target: string;
+  readonly description: string;
+  /** Whether it can be defined anew only by force, or not at all. */
+  readonly options: 'None' | 'ReadOnly' | 'Constant';
+}
+
+const none: ReadonlyMap<string, never> = new Map<string, never>();
 
 const constants = new Map<string, Value>([
   ['true', true],
@@ -58,6 +76,7 @@ export class Scope<Function = unknown> {
   readonly parent: Scope<Function> | null;
   readonly variables: Map<string, Variable> = new Map();
   #functions: Map<string, Function> | null = null;
+  #aliases: Map<string, Alias | null> | null = null;
 
   constructor(
     parent: Scope<Function> | null = null,
@@ -135,6 +154,31 @@ export class Scope<Function = unknown> {
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** The alias of that name; null where it was taken away, undefined where scripts have defined none. */
+  findAlias(folded: string): Alias | null | undefined {
+    for (let scope: Scope<Function> | null = this; scope; scope = scope.parent) {
+      const found = scope.#aliases?.get(folded);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** Defines an alias, or takes it away. */
+  setAlias(name: string, alias: Alias | null): void {
+    this.#aliases ??= new Map();
+    this.#aliases.set(foldCase(name), alias);
+  }
+
+  /** The aliases of this scope itself, those that were taken away as null. */
+  get ownAliases(): ReadonlyMap<string, Alias | null> {
+    return this.#aliases ?? none;
+  }
+
+  /** The functions of this scope itself. */
+  get ownFunctions(): ReadonlyMap<string, Function> {
+    return this.#functions ?? none;
   }
 
   setFunction(name: string, value: Function): void {

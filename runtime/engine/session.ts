@@ -6,7 +6,7 @@ import { makeSurroundings, type Surroundings } from '../values/surroundings.ts';
 import { defineAutomaticVariables } from './automatic-variables.ts';
 import { createErrorList } from './error-list.ts';
 import { ExecutionContext } from './execution-context.ts';
-import type { EngineScope, Environment, ErrorList } from './frame.ts';
+import type { EngineScope, Environment, ErrorList, Location } from './frame.ts';
 import type { GraphConnection } from './graph-connection.ts';
 import { Scope } from './scope.ts';
 import type { SessionEvent } from './session-event.ts';
@@ -28,6 +28,7 @@ export interface Session extends SessionOptions {
   readonly errors: ErrorList;
   /** The culture and the clock of its scripts. */
   readonly surroundings: Surroundings;
+  readonly location: Location;
   /** The types that its scripts have defined, by their names in small letters. */
   readonly types: Map<string, NetType>;
 }
@@ -45,6 +46,7 @@ export function createSession(options: SessionOptions): Session {
     environment: createEnvironment(options.host),
     errors,
     surroundings: makeSurroundings(() => options.host.clock.now()),
+    location: { path: null, stack: [] },
     types: new Map(),
   };
 }

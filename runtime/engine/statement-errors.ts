@@ -3,7 +3,6 @@
  * ($ErrorActionPreference). Whoever meets an error first says where it is.
  */
 
-import { foldCase } from '../base/case-map.ts';
 import { CmdletError, type Extent } from '../base/errors.ts';
 import { runMessages } from '../base/messages/run.ts';
 import { ErrorRecord } from '../values/error-record.ts';
@@ -14,6 +13,7 @@ import { factsOf } from './error-facts.ts';
 import { exceptionOf } from './exceptions.ts';
 import { type Completion, FlowException } from './flow.ts';
 import type { Frame } from './frame.ts';
+import { errorAction } from './preferences.ts';
 import { positionOf } from './source.ts';
 import type { Waiting } from './wait.ts';
 
@@ -26,11 +26,22 @@ export interface ErrorPlace {
 /** An error that a script threw, or that was made of a record of its own. */
 export class ScriptError extends CmdletError {
   readonly record: ErrorRecord;
+  /** Whether it ends the script where nothing catches it; a command's own ends its statement only. */
+  readonly endsScript: boolean = true;
 
   constructor(record: ErrorRecord, extent?: Extent) {
     const { id, category, message, target } = record.facts;
     super({ id, category, message: record.details ?? message, target, extent });
     this.record = record;
+  }
+}
+
+/** An error that ends the script because -ErrorAction Stop says so, whatever the preference is. */
+export class StoppedError extends ScriptError {
+  constructor(record: ErrorRecord, cause: CmdletError) {
+    super(record, cause.extent);
+    this.command = undefined;
+    this.activity = cause.activity;
   }
 }
 
@@ -127,26 +138,55 @@ export function handleError(frame: Frame, error: unknown, extent: Extent): Compl
   run.hasSucceeded = false;
   if (run.hasHandler) throw error;
   const action = errorAction(frame);
-  if (action === 'stop') throw error;
+  keepError(frame, error, record);
+  if (action === 'stop' || error instanceof StoppedError) throw error;
   const isSilent = action === 'silentlycontinue' || action === 'ignore';
-  if (error instanceof ScriptError && !isSilent) throw error;
-  if (!isSilent) run.onError(record);
+  if (error instanceof ScriptError && error.endsScript && !isSilent) throw error;
+  if (!isSilent) run.sinks.onError(record);
   return undefined;
 }
 
-/** An error that ends nothing by itself. */
-export function reportError(frame: Frame, record: ErrorRecord, cause?: CmdletError): void {
-  const action = errorAction(frame);
-  frame.run.hasSucceeded = false;
-  if (action === 'stop') throw cause ?? new ScriptError(record);
-  if (action === 'continue') frame.run.onError(record);
+const kept = new WeakSet<CmdletError>();
+
+/** Each error is kept once by the commands around, however many blocks it passes. */
+function keepError({ run }: Frame, error: CmdletError, record: ErrorRecord): void {
+  const { keep } = run.sinks;
+  if (!keep || kept.has(error)) return;
+  kept.add(error);
+  keep('error', record);
 }
 
-function errorAction({ run, scope }: Frame): string {
-  const preference = scope.find('erroractionpreference')?.value;
-  return foldCase(
-    preference === undefined || preference === null ? run.errorAction : toText(preference),
-  );
+/** The error of a command, which those around that keep errors have got. */
+export function keptFailure(frame: Frame, error: CmdletError, extent: Extent): CmdletError {
+  if (frame.run.sinks.keep) keepError(frame, error, recordOf(error, { frame, extent }));
+  return error;
+}
+
+/** The error of a script block that a command runs: the command's name comes behind its id, unless it was thrown. */
+export function passedThrough(error: CmdletError, command: string, activity: string): void {
+  if (error instanceof ScriptError) return;
+  records.get(error)?.passThrough(command, activity);
+  error.command ??= command;
+  error.activity ??= activity;
+}
+
+export interface Report {
+  /** What the command's own -ErrorAction says, in small letters. */
+  readonly action?: string | undefined;
+  readonly extent: Extent;
+}
+
+/** An error that ends nothing by itself; with Stop it ends the script. */
+export function reportError(frame: Frame, error: CmdletError, report: Report): void {
+  const { run } = frame;
+  const action = report.action ?? errorAction(frame);
+  run.hasSucceeded = false;
+  run.hasFailed = true;
+  if (action === 'ignore') return;
+  const record = recordOf(error, { frame, extent: report.extent });
+  if (action === 'stop') throw report.action === 'stop' ? new StoppedError(record, error) : error;
+  keepError(frame, error, record);
+  if (action !== 'silentlycontinue') run.sinks.onError(record);
 }
 
 /** A record that a script has made is where it is thrown. */

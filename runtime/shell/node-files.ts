@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -28,4 +29,9 @@ export const nodeFiles: HostFiles = {
   removeFolder: (path, isWhole) => rmSync(path, { recursive: isWhole }),
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
   list: (path) => readdirSync(path),
+  folder: () => realpathSync('.'),
+  facts: (path) => {
+    const { size, birthtimeMs, mtimeMs, atimeMs } = statSync(path);
+    return { size, created: birthtimeMs, modified: mtimeMs, accessed: atimeMs };
+  },
 };

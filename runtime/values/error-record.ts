@@ -31,7 +31,7 @@ export interface ErrorFacts {
 /** An error as scripts see it: `$_` in a catch, an element of $Error. */
 export class ErrorRecord extends NetObject {
   readonly typeName = 'System.Management.Automation.ErrorRecord';
-  readonly facts: ErrorFacts;
+  facts: ErrorFacts;
   /** ErrorDetails: a message in place of the exception's. */
   details: string | null = null;
 
@@ -42,6 +42,12 @@ export class ErrorRecord extends NetObject {
 
   override get text(): string {
     return this.details ?? this.facts.message;
+  }
+
+  /** The command that it has passed through: its id and activity name it, unless they name one already. */
+  passThrough(command: string, activity: string): void {
+    const { id } = this.facts;
+    if (!id.includes(',')) this.facts = { ...this.facts, id: `${id},${command}`, activity };
   }
 
   get exception(): Value {

@@ -13,7 +13,7 @@ export function netNameOf(name: string): string {
 }
 
 /** The names between commas that stand in no brackets. */
-function splitNames(text: string): string[] {
+export function splitNames(text: string): string[] {
   const names: string[] = [];
   let depth = 0;
   let start = 0;

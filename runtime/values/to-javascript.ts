@@ -3,6 +3,7 @@ import { Numeric, toDouble } from './numeric.ts';
 import { textMembers } from './text-members.ts';
 import { formatIsoDuration, TimeSpan } from './time-span.ts';
 import { isList, toText } from './to-text.ts';
+import { ListObject } from './types/objects/list-object.ts';
 import { CustomObject, Hashtable, Model, SourceText, type Value } from './value.ts';
 
 /** A value as plain JavaScript: objects for objects, a Date's ISO text, a bigint where a number is too small. */
@@ -15,6 +16,7 @@ export function toJavaScript(value: Value): unknown {
   if (value instanceof Hashtable) return toObject(textMembers(value));
   if (value instanceof CustomObject) return toObject(value.properties);
   if (value instanceof Model) return toObject([...value.extra, ...value.members]);
+  if (value instanceof ListObject) return value.elements.map(toJavaScript);
   return isList(value) ? value.map(toJavaScript) : toText(value);
 }
 

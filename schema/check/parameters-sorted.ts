@@ -1,5 +1,5 @@
-import { compareNames } from '../compile/compare-names.ts';
 import { errorAt, type Finding, reasons } from '../diagnostic.ts';
+import { compareNames } from '../naming.ts';
 import { lineOf, type Rule } from './rule.ts';
 
 export const parametersSorted: Rule = {

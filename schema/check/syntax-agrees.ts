@@ -23,20 +23,22 @@ function compareSet(cmdlet: Cmdlet, page: HelpPage, syntax: HelpSyntax): Finding
   const findings: Finding[] = [];
   for (const { parameter, membership, type } of membersOf(cmdlet, set)) {
     const { name } = parameter;
-    const line = lineOf(page, name);
-    const entry = shown.get(name.toLowerCase());
-    shown.delete(name.toLowerCase());
+    const folded = name.toLowerCase();
+    const entry = shown.get(folded);
+    shown.delete(folded);
     if (!entry) {
-      findings.push(errorAt(line, reasons.blockOnly(set, name)));
+      findings.push(errorAt(lineOf(page, name), reasons.blockOnly(set, name)));
       continue;
     }
     const isMandatory = membership.isMandatory ?? false;
     if (entry.isMandatory !== isMandatory) {
-      findings.push(errorAt(line, reasons.mandatoryDiffers(set, name, isMandatory)));
+      const reason = reasons.mandatoryDiffers(set, name, isMandatory);
+      findings.push(errorAt(lineOf(page, name), reason));
     }
     const shownType = entry.type === undefined ? 'SwitchParameter' : shortenType(entry.type);
     if (shownType !== type) {
-      findings.push(warningAt(line, reasons.typeDiffersFromSyntax(set, name, type, shownType)));
+      const reason = reasons.typeDiffersFromSyntax(set, name, type, shownType);
+      findings.push(warningAt(lineOf(page, name), reason));
     }
   }
   for (const { name } of shown.values()) {

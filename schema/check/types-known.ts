@@ -7,13 +7,14 @@ export const typesKnown: Rule = {
   description: 'Every complex type that a parameter names is in the type table.',
   check: ({ parameters }, types, page): Finding[] =>
     parameters.flatMap(({ name, type, target, sets }) => {
-      const all = [type, ...Object.values(sets).map((membership) => membership.type ?? type)];
-      const elements = new Set(all.map(elementType));
-      const unknown = [...elements].filter((used) => isModelType(used) && !types.has(used));
+      const used = new Set([type]);
+      for (const { type: own } of Object.values(sets)) if (own !== undefined) used.add(own);
+      const models = [...used].map(elementType).filter(isModelType);
+      const unknown = new Set(models.filter((model) => !types.has(model)));
       // Without its identity's keys a set has no route; another type's values are sent as they are.
       const finding = target.kind === 'identity' ? errorAt : warningAt;
-      return unknown.map((element) =>
-        finding(lineOf(page, name), reasons.typeUnknown(name, element)),
+      return [...unknown].map((model) =>
+        finding(lineOf(page, name), reasons.typeUnknown(name, model)),
       );
     }),
 };

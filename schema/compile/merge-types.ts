@@ -1,5 +1,5 @@
 import type { ModelProperty, ModelType } from '../model.ts';
-import { compareNames } from './compare-names.ts';
+import { compareNames } from '../naming.ts';
 
 /** Whether two descriptions contradict; one without properties says nothing about them. */
 function differs(a: ModelType, b: ModelType): boolean {

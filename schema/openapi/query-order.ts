@@ -1,5 +1,5 @@
 /** The order in which an operation's query options are sent, where it is not the usual one. */
-import { compareNames } from '../compile/compare-names.ts';
+import { compareNames } from '../naming.ts';
 import type { Operation } from './document.ts';
 
 /** What nearly all operations have; options of an operation's own come before them, by name. */

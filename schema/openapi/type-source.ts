@@ -2,8 +2,9 @@
  * The schemas of one module as the SDK's types, each made once and on demand: properties with those
  * of the bases, sorted by name as help pages show them; `base` says where they come from.
  */
-import { compareNames } from '../compile/compare-names.ts';
+
 import type { ModelProperty, ModelType } from '../model.ts';
+import { compareNames } from '../naming.ts';
 import type { OpenApiDocument, Schema } from './document.ts';
 import { isDateOnly, propertyType } from './property-type.ts';
 import { allProperties, isOpenSchema, objectOf } from './schema-table.ts';

@@ -2,8 +2,9 @@
  * Definitions in, the text of every file of the catalogue out. The same definitions give the same
  * bytes whatever their order: keys and lines are sorted, no blanks, line feeds only.
  */
-import { compareNames } from '../compile/compare-names.ts';
+
 import type { ApiVersion, Cmdlet, ModelType } from '../model.ts';
+import { compareNames } from '../naming.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { encodeCmdlet } from './encode-cmdlet.ts';
 import { type Sifted, siftParameters } from './encode-parameters.ts';

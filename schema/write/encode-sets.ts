@@ -3,9 +3,10 @@
  * default set is named first, and the others follow by name, as help pages have them; what is
  * otherwise is said by `default` and `order`.
  */
-import { compareNames } from '../compile/compare-names.ts';
+
 import type { CmdletLine } from '../line.ts';
 import { allParameterSets, type Cmdlet, type ParameterSet, type Route } from '../model.ts';
+import { compareNames } from '../naming.ts';
 import { abbreviateSets } from './set-notation.ts';
 
 export type SetRows = Pick<CmdletLine, 'default' | 'order' | 'sets'>;

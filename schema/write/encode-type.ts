@@ -1,7 +1,7 @@
 /** One type in, its line out: a row of words for each property. */
 import type { PropertyLine, TypeLine } from '../line.ts';
 import type { ModelProperty, ModelType } from '../model.ts';
-import { sdkName } from './sdk-name.ts';
+import { sdkName } from '../naming.ts';
 
 /** The line of a type. */
 export function encodeType({ name, base, isOpen, properties }: ModelType): TypeLine {

@@ -11,7 +11,7 @@
  * The names are sorted in lower case. One name never stands in two blocks.
  */
 import { createHash } from 'node:crypto';
-import { compareNames } from '../compile/compare-names.ts';
+import { compareNames } from '../naming.ts';
 import type { LinePlace } from './line-file.ts';
 
 const kinds = ['cmdlet', 'alias', 'type'] as const;

@@ -4,7 +4,7 @@
  * would give and the cmdlet does not have is taken off by name (`.*-Id`).
  */
 import { allParameterSets, type Cmdlet, type ModelType, type Parameter } from '../model.ts';
-import { sdkName } from './sdk-name.ts';
+import { sdkName } from '../naming.ts';
 import { parameterTypes } from './set-notation.ts';
 
 /** A token and what it stands for. */

@@ -6,8 +6,9 @@
  *      users <TAB> GET Get-MgUser <TAB> POST New-MgUser
  *       {user-id} <TAB> DELETE Remove-MgUser <TAB> GET Get-MgUser
  */
-import { compareNames } from '../compile/compare-names.ts';
+
 import type { Cmdlet } from '../model.ts';
+import { compareNames } from '../naming.ts';
 
 interface Node {
   readonly children: Map<string, Node>;

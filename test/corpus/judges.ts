@@ -109,4 +109,9 @@ export const judges: readonly Judge[] = [
     mustAgree: false,
     open: async () => judgeValues,
   },
+  {
+    files: ['oracle/commands.jsonl', 'oracle/commands.jsonl.zst'],
+    mustAgree: false,
+    open: async () => judgeValues,
+  },
 ];

@@ -12,11 +12,13 @@ import { bindingContext } from '../../runtime/engine/binding-context.ts';
 import { compileParsed } from '../../runtime/engine/compile-script.ts';
 import { findCommand } from '../../runtime/engine/find-command.ts';
 import type { CommandRequest, Stage } from '../../runtime/engine/frame.ts';
+import { openBuiltIn } from '../../runtime/engine/open-built-in.ts';
 import { startScript } from '../../runtime/engine/run-script.ts';
 import { createSession } from '../../runtime/engine/session.ts';
 import { parse } from '../../runtime/language/parse.ts';
 import type { Value } from '../../runtime/values/value.ts';
 import { fakeHost } from '../support/fake-host.ts';
+import { memoryFiles } from '../support/memory-files.ts';
 
 /** What one block of a command saw. */
 export interface CallSnapshot {
@@ -80,7 +82,7 @@ export function runBinding(script: string, commands: RecordedCommands): BindingO
   const outcome: BindingOutcome = { calls: [], errors: [], warnings: 0 };
   const catalog = noCatalog;
   const session = createSession({
-    host: fakeHost(),
+    host: { ...fakeHost(), files: memoryFiles(['/td']) },
     catalog,
     origin: 'https://graph.microsoft.com',
     connect: () => Promise.reject(new Error('binding needs no connection')),
@@ -96,6 +98,8 @@ export function runBinding(script: string, commands: RecordedCommands): BindingO
       openCommand: (request) => {
         if (commands.quiet?.has(request.name.toLowerCase())) return quietStage;
         const metadata = commands.find(request.name);
+        const builtIn = metadata ? undefined : openBuiltIn(request);
+        if (builtIn) return builtIn;
         if (!metadata) throw findCommand(catalog, request.name, request.extent);
         return openRecorded({ request, metadata, outcome, types: commands.types });
       },

@@ -27,7 +27,9 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
   'runtime/language': { mayImport: ['runtime/base'] },
   'runtime/values': { mayImport: ['runtime/base'] },
   'runtime/catalog/catalog-file.ts': { mayImport: ['runtime/base', 'node:fs', 'node:path'] },
-  'runtime/catalog': { mayImport: ['runtime/base', 'schema/model.ts', 'schema/line.ts'] },
+  'runtime/catalog': {
+    mayImport: ['runtime/base', 'schema/model.ts', 'schema/line.ts', 'schema/naming.ts'],
+  },
   'runtime/binder': {
     mayImport: ['runtime/base', 'runtime/values', 'runtime/catalog', 'schema/model.ts'],
   },

@@ -2,6 +2,26 @@ import { didYouMean, listChoices } from './phrases.ts';
 
 const dashed = (names: readonly string[]): string[] => names.map((name) => `-${name}`);
 
+/** What is written for a value of a type, where its name alone does not tell. */
+const forms: Readonly<Record<string, string>> = {
+  SwitchParameter: '$true or $false',
+  Boolean: '$true or $false',
+  Int32: 'a whole number such as 5',
+  Int64: 'a whole number such as 5',
+  Double: 'a number such as 2.5',
+  Decimal: 'a number such as 2.5',
+  DateTime: "such as '2026-01-31T08:00:00Z'",
+  DateTimeOffset: "such as '2026-01-31T08:00:00+01:00'",
+  TimeSpan: "such as '1.02:30:00' for a day, two hours and a half",
+  Guid: "such as '00000000-0000-0000-0000-000000000000'",
+  Uri: "such as 'https://example.com/'",
+};
+
+function withForm(type: string): string {
+  const form = forms[type];
+  return form === undefined ? type : `${type} (${form})`;
+}
+
 /** Texts of what can be wrong with a command line. */
 export const bindMessages = {
   unknownCommand: (name: string, nearest: readonly string[]): string =>
@@ -63,10 +83,10 @@ export const bindMessages = {
   },
 
   notTransformed: (parameter: string, type: string, given: string): string =>
-    `-${parameter} takes ${type}, and ${given} does not become one.`,
+    `-${parameter} takes ${withForm(type)}, and ${given} does not become one.`,
 
   notConverted: (parameter: string, type: string, given: string): string =>
-    `-${parameter} takes ${type}, and ${given} does not convert to it.`,
+    `-${parameter} takes ${withForm(type)}, and ${given} does not convert to it.`,
 
   bindingFailed: (parameter: string, given: string): string => `-${parameter} refused ${given}.`,
 
@@ -91,6 +111,8 @@ export const bindMessages = {
   mustBeCountable: 'it must be a list',
   mustMatch: (pattern: string): string => `it must match the pattern ${pattern}`,
   mustSatisfy: (block: string): string => `it must satisfy { ${block} }`,
+  mustBeOther: (text: string): string => `'${text}' means something else here`,
+
   mustBeVariable: 'it must be the name of a variable',
   drivesUnknown: (drives: readonly string[]): string =>
     `it must be on one of the drives ${drives.join(', ')}, and there are no drives to check here`,

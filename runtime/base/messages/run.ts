@@ -62,6 +62,9 @@ export const runMessages = {
   stackLine: (script: string, line: number): string =>
     `at <ScriptBlock>, ${script === '' ? '<No file>' : script}: line ${line}`,
 
+  noParamBlock: (): string =>
+    'A function, or a param() block, is wanted here, and the text begins with neither.',
+
   onlyData: (): string => 'A word of the command line is data: it runs no commands.',
 
   variableInWord: (name: string): string =>
@@ -97,6 +100,110 @@ export const runMessages = {
     `${operation} is about to send ${method} ${url}. Go on? [y/n] `,
 
   declined: (operation: string): string => `${operation} was not confirmed; nothing was sent.`,
+
+  whatIfAction: (action: string, target: string): string =>
+    target === ''
+      ? `What if: ${action} (nothing is done).`
+      : `What if: ${action} would be done to '${target}'.`,
+
+  confirmAction: (action: string, target: string): string =>
+    target === '' ? `${action}? [y/N] ` : `Do ${action} to '${target}'? [y/N] `,
+
+  noDisk: (): string => 'There is no disk here that a script could read or write.',
+
+  pathMissing: (path: string): string => `There is nothing at '${path}'.`,
+
+  pathExists: (path: string): string => `There is something at '${path}' already. Use -Force.`,
+
+  parentMissing: (path: string): string =>
+    `The folder that '${path}' would be in is not there. Use -Force to make it, too.`,
+
+  folderFull: (path: string): string =>
+    `'${path}' is a folder that is not empty. Use -Recurse to remove it with everything in it.`,
+
+  isFolder: (path: string): string => `'${path}' is a folder, and a file is wanted.`,
+
+  diskFailed: (path: string, code: string): string => `The disk refused '${path}' (${code}).`,
+
+  csvColumnMissing: (name: string): string =>
+    `The file has a column '${name}' that the object has not. Use -Force to leave it empty.`,
+
+  encodingUnknown: (name: string, known: readonly string[]): string =>
+    `There is no encoding '${name}' here; there are ${listChoices(known)}.`,
+
+  jsonCut: (depth: number): string =>
+    `The JSON ends at a depth of ${depth}; what is deeper stands there as its text. Use -Depth.`,
+
+  notJson: (reason: string): string => `The text is not JSON: ${reason}.`,
+
+  jsonNameTwice: (name: string): string =>
+    `An object cannot have the property '${name}' of this JSON, whose names differ in case only or are empty; use -AsHashtable.`,
+
+  csvWithoutName: (): string =>
+    'Columns of the CSV have no name; they are called H1, H2 and so on.',
+
+  csvNameTwice: (name: string): string => `The CSV has two columns of the name '${name}'.`,
+
+  notEncrypted: (): string =>
+    'The text is not one that ConvertFrom-SecureString has made. Plain text needs -AsPlainText -Force.',
+
+  wrongDataLine: (line: string): string =>
+    `'${line}' is not of the form name = value, or its name is there already.`,
+
+  memberKindUnknown: (kind: string, known: readonly string[]): string =>
+    `A member of the kind '${kind}' cannot be added here, only ${listChoices(known)}.`,
+
+  memberExists: (name: string): string =>
+    `The object has a member '${name}' already. Use -Force to put another in its place.`,
+
+  noObjectForMembers: (): string =>
+    'Get-Member shows the members of objects, and got none: pipe one into it.',
+
+  leastNotBelowMost: (least: number, most: number): string =>
+    `The least number (${least}) has to be below the upper limit (${most}).`,
+
+  aliasExists: (name: string, target: string): string =>
+    `There is an alias '${name}' for ${target} already.`,
+
+  noAlias: (pattern: string, isByTarget: boolean): string =>
+    isByTarget ? `No alias stands for '${pattern}'.` : `There is no alias '${pattern}'.`,
+
+  noScope: (given: string): string =>
+    `'${given}' is no scope from here: Global, Script, Local, or how many scopes it is further out.`,
+
+  noVariable: (name: string): string => `There is no variable $${name}.`,
+
+  variableExists: (name: string): string =>
+    `There is a variable $${name} already. Use Set-Variable, or -Force.`,
+
+  propertyTwice: (name: string): string =>
+    `The property '${name}' is there already; the first stays.`,
+
+  propertyMissing: (name: string): string => `The object has no property '${name}'.`,
+
+  textKeysOfTable: (): string =>
+    '-AsString says how the keys of a table are: give -AsHashTable, too.',
+
+  notANumber: (text: string): string => `'${text}' is no number, so that it cannot be added up.`,
+
+  propertyKeyUnknown: (key: string, known: readonly string[]): string =>
+    `A table for a property has no entry '${key}' here; it has Expression${known.map((name) => `, ${name}`).join('')}.`,
+
+  propertyWithoutExpression: (): string =>
+    'A table for a property says by its entry Expression what the value is: a name or a script block.',
+
+  operatorWanted: (): string =>
+    'A value to compare with needs an operator: -eq, -like, -gt and so on.',
+
+  memberOfNothing: (name: string): string => `$null has no '${name}'.`,
+
+  memberUnclear: (pattern: string, found: readonly string[]): string =>
+    found.length === 0
+      ? `No member of the object is like '${pattern}'.`
+      : `'${pattern}' is like several members: ${found.join(', ')}.`,
+
+  parameterNotSupported: (command: string, parameter: string): string =>
+    `${command} has no -${parameter} in this version. Leave it out, or do that part another way.`,
 
   cannotConfirm: (command: string): string =>
     `${command} was given -Confirm, and there is nobody to ask: use a terminal, or -Confirm:$false.`,

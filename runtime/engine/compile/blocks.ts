@@ -7,6 +7,7 @@ import type { StatementBlockNode, StatementNode } from '../../language/ast.ts';
 import type { Completion } from '../flow.ts';
 import type { Frame, RunStatement } from '../frame.ts';
 import { handleError } from '../statement-errors.ts';
+import { tellingSuccess } from '../telling-success.ts';
 import type { Waiting } from '../wait.ts';
 import type { Compiler } from './compiler.ts';
 import { compileTraps, type HandleError } from './traps.ts';
@@ -28,6 +29,7 @@ export function compileBlock(block: BlockParts, compiler: Compiler): RunStatemen
 function compileStep(node: StatementNode, compiler: Compiler): RunStatement {
   const run = compiler.statement(node);
   if (!tellsSuccess(node)) return run;
+  if (hasCommand(node)) return tellingSuccess(run);
   const done = (frame: Frame): undefined => {
     frame.run.hasSucceeded = true;
   };
@@ -39,6 +41,16 @@ function compileStep(node: StatementNode, compiler: Compiler): RunStatement {
     }
     return completion;
   };
+}
+
+function hasCommand(node: StatementNode): boolean {
+  if (node.kind === 'AssignmentStatement') return hasCommand(node.right);
+  if (node.kind !== 'Pipeline') return true;
+  return node.elements.some(
+    (element) =>
+      element.kind === 'Command' ||
+      (element.expression.kind === 'ParenExpression' && hasCommand(element.expression.pipeline)),
+  );
 }
 
 /** A pipeline does, and not a statement that only holds others, as PowerShell has it. */

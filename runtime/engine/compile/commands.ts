@@ -3,7 +3,7 @@
  * script, or a command that the session knows.
  */
 import { foldCase } from '../../base/case-map.ts';
-import { ValueError } from '../../base/errors.ts';
+import { type Extent, ValueError } from '../../base/errors.ts';
 import { runMessages } from '../../base/messages/run.ts';
 import type { ArgumentElement } from '../../binder/argument-element.ts';
 import type { CommandNode } from '../../language/ast.ts';
@@ -11,6 +11,7 @@ import { toText } from '../../values/to-text.ts';
 import type { Value } from '../../values/value.ts';
 import { type BlockCall, callBlock, openBlockStage } from '../call-block.ts';
 import { notRunnable } from '../evaluation-error.ts';
+import { resolveAlias } from '../find-alias.ts';
 import {
   type Frame,
   type Output,
@@ -18,7 +19,7 @@ import {
   ScriptBlockValue,
   type Stage,
 } from '../frame.ts';
-import { then, type Waiting } from '../wait.ts';
+import { lastly, then, type Waiting } from '../wait.ts';
 import { compileArguments } from './command-arguments.ts';
 import type { Compiler } from './compiler.ts';
 
@@ -39,7 +40,7 @@ export interface CompiledCommand {
 export interface PreparedStage {
   /** What it is called, where it is neither a function of the script nor a block. */
   readonly name: string | null;
-  readonly open: (options: StageOptions) => Stage;
+  readonly open: (options: StageOptions) => Waiting<Stage>;
 }
 
 /** Compiles a command. */
@@ -53,13 +54,16 @@ export function compileCommand(node: CommandNode, compiler: Compiler): CompiledC
   const prepare = <T>(frame: Frame, next: (call: PreparedCall) => Waiting<T>): Waiting<T> =>
     then(name.run(frame), (command) => {
       const found = find(frame, command);
-      return then(evaluate(frame), (elements) => next(prepared(found, elements, isDotted)));
+      return then(evaluate(frame), (elements) =>
+        next(prepared(found, elements, { isDotted, extent: node.extent })),
+      );
     });
-  const open = (frame: Frame, call: PreparedCall, options: StageOptions): Stage => {
-    if (isBlockCall(call)) return openBlockStage(frame, call, options.out);
+  const { extent } = node;
+  const open = (frame: Frame, call: PreparedCall, options: StageOptions): Waiting<Stage> => {
+    if (isBlockCall(call)) return openBlockStage(frame, call, options);
     const { commandName, elements } = call;
-    const request = { name: commandName, elements, extent: node.extent, frame, ...options };
-    return frame.run.openCommand(request);
+    const { out, expectsInput } = options;
+    return frame.run.openCommand({ name: commandName, elements, extent, frame, out, expectsInput });
   };
   return {
     prepare: (frame) =>
@@ -70,8 +74,7 @@ export function compileCommand(node: CommandNode, compiler: Compiler): CompiledC
     run: (frame) =>
       prepare(frame, (call) => {
         if (isBlockCall(call)) return callBlock(frame, call, frame.out);
-        const stage = open(frame, call, { out: frame.out, expectsInput: false });
-        return then(stage.begin(), () => then(stage.end(), () => undefined));
+        return then(open(frame, call, { out: frame.out, expectsInput: false }), runAlone);
       }),
   };
 }
@@ -85,15 +88,23 @@ interface FoundCommand {
 interface PreparedCall extends FoundCommand {
   readonly elements: readonly ArgumentElement[];
   readonly isDotted: boolean;
+  readonly extent: Extent;
+}
+
+/** A stage with nothing before it. */
+function runAlone(stage: Stage): Waiting<undefined> {
+  const run = (): Waiting<undefined> =>
+    then(stage.begin(), () => then(stage.end(), () => undefined));
+  return stage.clean ? lastly(run, () => stage.clean?.()) : run();
 }
 
 /** Written out, so that all calls are objects of one shape. */
 function prepared(
   { block, name, commandName }: FoundCommand,
   elements: readonly ArgumentElement[],
-  isDotted: boolean,
+  { isDotted, extent }: { readonly isDotted: boolean; readonly extent: Extent },
 ): PreparedCall {
-  return { block, name, commandName, elements, isDotted };
+  return { block, name, commandName, elements, isDotted, extent };
 }
 
 function isBlockCall(call: PreparedCall): call is PreparedCall & BlockCall {
@@ -131,7 +142,14 @@ function finderByName(commandName: string): (frame: Frame) => FoundCommand {
   return ({ scope }) => {
     const start =
       scopeName === 'global' ? scope.global : scopeName === 'script' ? scope.script : scope;
-    const found = start.findFunction(folded);
-    return found ? { block: found.block, name: found.name, commandName } : notFound;
+    const alias = scopeName === 'local' ? resolveAlias(scope, folded) : undefined;
+    if (alias === undefined) {
+      const found = start.findFunction(folded);
+      return found ? { block: found.block, name: found.name, commandName } : notFound;
+    }
+    const found = scope.findFunction(foldCase(alias));
+    return found
+      ? { block: found.block, name: found.name, commandName: alias }
+      : { commandName: alias };
   };
 }

@@ -9,9 +9,9 @@ import { formatTypeName } from '../../language/type-name.ts';
 import type { VariablePath } from '../../language/variable-path.ts';
 import { convertTo } from '../../values/convert.ts';
 import type { NetType } from '../../values/net-type.ts';
-import { toText } from '../../values/to-text.ts';
 import type { Value } from '../../values/value.ts';
 import type { Frame } from '../frame.ts';
+import { ruleBroken } from '../rule-broken.ts';
 import type { Variable } from '../scope.ts';
 import { ruleNamed } from '../value-rules.ts';
 import { then, type Waiting } from '../wait.ts';
@@ -97,7 +97,7 @@ function compileCheck(attribute: AttributeNode, compiler: Compiler): readonly Ma
           ]);
           const rules = { positional: given, named: new Map(entries) };
           return (value: Value, name: string): void => {
-            if (!rule(value, rules, frame)) throw refused(value, name);
+            if (!rule(value, rules, frame)) throw ruleBroken(value, name);
           };
         }),
       ),
@@ -164,13 +164,4 @@ function asVariable(
       cause: error,
     });
   }
-}
-
-function refused(value: Value, name: string): ValueError {
-  return new ValueError({
-    id: 'ValidateSetFailure',
-    category: 'MetadataError',
-    message: runMessages.ruleBroken(name, toText(value)),
-    exceptionType: 'System.Management.Automation.ValidationMetadataException',
-  });
 }

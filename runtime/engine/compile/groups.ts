@@ -10,6 +10,8 @@ import { constant } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
 
 export const groupCompilers: ExpressionCompilers = {
+  // A block that runs beside the others sees the same variables as they do.
+  UsingExpression: ({ expression }, compiler) => compiler.expression(expression),
   ParenExpression: ({ pipeline }, compiler) => compiler.value(pipeline),
   SubExpression: ({ body }, compiler) => {
     const outputs = outputsOf(body, compiler);

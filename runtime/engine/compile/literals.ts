@@ -6,6 +6,7 @@ import { numericValue } from '../../values/numeric.ts';
 import { toText } from '../../values/to-text.ts';
 import { Hashtable, type Value } from '../../values/value.ts';
 import { type Compiled, type Frame, ScriptBlockValue } from '../frame.ts';
+import { listSeparator } from '../list-separator.ts';
 import { constant, mapAll, now } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
 
@@ -40,12 +41,6 @@ export function textOf(value: Value, frame: Frame): string {
   return typeof value === 'object' && value !== null
     ? toText(value, listSeparator(frame))
     : toText(value);
-}
-
-/** $OFS, or a blank where it is not set. */
-export function listSeparator({ scope }: Frame): string {
-  const value = scope.find('ofs')?.value;
-  return value === undefined || value === null ? ' ' : toText(value);
 }
 
 /** `@{ }`, or `[ordered]@{ }`. */

@@ -2,18 +2,25 @@
  * Pipelines: an expression for its output, a command, or stages through which objects are pushed one
  * by one, so that a command can stop what stands before it.
  */
-import type { CommandBaseNode, CommandExpressionNode, PipelineNode } from '../../language/ast.ts';
+import type {
+  CommandBaseNode,
+  CommandExpressionNode,
+  CommandNode,
+  PipelineNode,
+  StatementNode,
+} from '../../language/ast.ts';
 import type { Value } from '../../values/value.ts';
 import { collect, writeValue } from '../collect.ts';
 import { notRunnable } from '../evaluation-error.ts';
-import type { Completion } from '../flow.ts';
+import { type Completion, StopUpstream } from '../flow.ts';
 import type { Frame, Output, RunStatement, Stage } from '../frame.ts';
 import { handleError } from '../statement-errors.ts';
+import { tellingSuccess } from '../telling-success.ts';
 import { attempt, forEach, lastly, then, type Waiting } from '../wait.ts';
-import { type CompiledCommand, compileCommand, type PreparedStage } from './commands.ts';
+import { compileCommand, type PreparedStage } from './commands.ts';
 import type { Compiler, StatementCompilers } from './compiler.ts';
 import { isIncrement } from './increments.ts';
-import { redirected } from './redirections.ts';
+import { redirected, redirectedStage } from './redirections.ts';
 
 export const pipelineCompilers: StatementCompilers = {
   Pipeline: (node, compiler) => {
@@ -25,8 +32,8 @@ export const pipelineCompilers: StatementCompilers = {
   },
   CommandExpression: compileOutput,
   PipelineChain: ({ left, operator, right, isBackground, extent }, compiler) => {
-    const first = compiler.statement(left);
-    const second = compiler.statement(right);
+    const first = compileLink(left, compiler);
+    const second = compileLink(right, compiler);
     const wanted = operator === 'AndAnd';
     if (isBackground) throw notRunnable({ kind: 'Pipeline', extent, elements: [], isBackground });
     return (frame) => {
@@ -44,9 +51,15 @@ export const pipelineCompilers: StatementCompilers = {
   },
 };
 
+/** A chain inside of a chain says itself how it ended. */
+function compileLink(node: StatementNode, compiler: Compiler): RunStatement {
+  const run = compiler.statement(node);
+  return node.kind === 'Pipeline' ? tellingSuccess(run) : run;
+}
+
 function compileSingle(node: CommandBaseNode, compiler: Compiler): RunStatement {
   if (node.kind === 'CommandExpression') return compileOutput(node, compiler);
-  return redirected(node.redirections, compiler, compileCommand(node, compiler).run);
+  return redirected(node.redirections, compileCommand(node, compiler).run);
 }
 
 /** An expression puts its value out; one that only counts puts nothing out. */
@@ -59,7 +72,7 @@ function compileOutput(node: CommandExpressionNode, compiler: Compiler): RunStat
   const output: RunStatement = mayWait
     ? (frame) => then(raw(frame), (value) => write(frame, value))
     : (frame) => write(frame, raw(frame) as Value | undefined);
-  return redirected(node.redirections, compiler, output);
+  return redirected(node.redirections, output);
 }
 
 function toCompletion(writing: Promise<void> | undefined): Waiting<Completion> {
@@ -79,47 +92,33 @@ class Link implements Output {
 function compileStages({ elements }: PipelineNode, compiler: Compiler): RunStatement {
   const [head, ...rest] = elements;
   const source = head?.kind === 'CommandExpression' ? compileOutput(head, compiler) : null;
-  const commands = (source ? rest : elements).map((node): CompiledCommand => {
+  const commands = (source ? rest : elements).map((node): PrepareStage => {
     if (node.kind !== 'Command') throw notRunnable(node);
-    return compileCommand(node, compiler);
+    return compileStage(node, compiler);
   });
-  const redirections = elements.map((node) => node.redirections);
-  for (const list of redirections) if (list.length > 0) redirected(list, compiler, () => undefined);
   return (frame) => {
     const stages: Stage[] = [];
+    const links = commands.map(() => new Link());
     // What the pipeline begins with is there before its commands are looked at, and every command's arguments before one is bound.
     const input = source ? collect(frame, source) : [];
-    const links = commands.map(() => new Link());
-    const open = (prepared: readonly PreparedStage[]): void => {
-      for (const index of openingOrder(prepared, frame)) {
+    const open = (prepared: readonly PreparedStage[]): Waiting<void> =>
+      forEach(openingOrder(prepared, frame), (index) => {
         const out = links[index + 1] ?? frame.out;
         const expectsInput = source !== null || index > 0;
-        const stage = (prepared[index] as PreparedStage).open({ out, expectsInput });
-        stages[index] = stage;
-        (links[index] as Link).next = stage;
-      }
-    };
-    const flow = (values: readonly Value[]): Waiting<undefined> =>
-      then(
-        forEach(stages, (stage) => stage.begin()),
-        () =>
-          then(
-            forEach(values, (value) => links[0]?.write(value)),
-            () =>
-              then(
-                forEach(stages, (stage) => stage.end()),
-                () => undefined,
-              ),
-          ),
-      );
+        const opened = (prepared[index] as PreparedStage).open({ out, expectsInput });
+        return then(opened, (stage) => {
+          stages[index] = stage;
+          (links[index] as Link).next = stage;
+        });
+      });
     return lastly(
       () =>
-        then(input, (values) =>
-          then(prepareAll(frame, commands), (prepared) => {
-            open(prepared);
-            return flow(values);
-          }),
-        ),
+        then(input, (values) => {
+          const feed = (): Waiting<void> => forEach(values, (value) => links[0]?.write(value));
+          return then(prepareAll(frame, commands), (prepared) =>
+            then(open(prepared), () => then(runStages(stages, feed), () => undefined)),
+          );
+        }),
       () => {
         for (const stage of stages) stage?.clean?.();
       },
@@ -127,23 +126,59 @@ function compileStages({ elements }: PipelineNode, compiler: Compiler): RunState
   };
 }
 
+type PrepareStage = (frame: Frame) => Waiting<PreparedStage>;
+
+function compileStage(node: CommandNode, compiler: Compiler): PrepareStage {
+  const { prepare } = compileCommand(node, compiler);
+  if (node.redirections.length === 0) return prepare;
+  const redirect = redirectedStage(node.redirections);
+  return (frame) =>
+    then(prepare(frame), ({ name, open }) => ({
+      name,
+      open: (options) =>
+        redirect(frame, options.out, (out) => open({ out, expectsInput: options.expectsInput })),
+    }));
+}
+
 function prepareAll(
   frame: Frame,
-  commands: readonly CompiledCommand[],
+  commands: readonly PrepareStage[],
 ): Waiting<readonly PreparedStage[]> {
   const prepared: PreparedStage[] = [];
-  const all = forEach(commands, (command) =>
-    then(command.prepare(frame), (stage) => prepared.push(stage)),
+  const all = forEach(commands, (prepare) =>
+    then(prepare(frame), (stage) => {
+      prepared.push(stage);
+    }),
   );
   return then(all, () => prepared);
 }
 
 /** A command that there is not is told before another's arguments are bound. */
 function openingOrder(prepared: readonly PreparedStage[], { run }: Frame): readonly number[] {
+  const indexes = prepared.map((_, index) => index);
+  if (indexes.length < 2) return indexes;
   const isUnknown = (index: number): boolean => {
     const name = prepared[index]?.name ?? null;
     return name !== null && run.isCommand?.(name) === false;
   };
-  const indexes = prepared.map((_, index) => index);
-  return [...indexes.filter(isUnknown), ...indexes.filter((index) => !isUnknown(index))];
+  const unknown = indexes.filter(isUnknown);
+  return [...unknown, ...indexes.filter((index) => !unknown.includes(index))];
+}
+
+/** Begins all stages, feeds the first, and ends them in order; those before one that has enough are not asked any more. */
+function runStages(stages: readonly Stage[], feed: () => Waiting<unknown>): Waiting<void> {
+  let from = 0;
+  const step = (work: () => Waiting<unknown>): Waiting<unknown> =>
+    attempt(work, (error) => {
+      const by = error instanceof StopUpstream ? stages.indexOf(error.stage as Stage) : -1;
+      if (by < 0) throw error;
+      from = by;
+    });
+  const endFrom = (at: number): Waiting<void> => {
+    const stage = stages[at];
+    if (!stage) return undefined;
+    return then(at < from ? undefined : step(() => stage.end()), () => endFrom(at + 1));
+  };
+  const begun = forEach(stages, (stage) => step(() => stage.begin()));
+  return then(begun, () => then(from > 0 ? undefined : step(feed), () => endFrom(0)));
 }

@@ -1,15 +1,17 @@
 /** What stands between the braces of a script block: its parameters and named blocks. */
 import { foldCase } from '../../base/case-map.ts';
-import type {
-  AttributeNode,
-  ExpressionNode,
-  NamedBlockNode,
-  ParameterNode,
-  ScriptBlockNode,
-} from '../../language/ast.ts';
-import { formatTypeName } from '../../language/type-name.ts';
-import type { Body, CompiledParameter, RunStatement } from '../frame.ts';
+import { type CommandMetadata, describeCommand } from '../../binder/command-metadata.ts';
+import { netTypeOf } from '../../binder/net-type-of.ts';
+import type { NamedBlockNode, ParameterNode, ScriptBlockNode } from '../../language/ast.ts';
+import type { Value } from '../../values/value.ts';
+import {
+  describeFunction,
+  isAdvancedFunction,
+  type WrittenFunction,
+} from '../describe/describe-function.ts';
+import type { Body, CompiledParameter, Frame, RunStatement } from '../frame.ts';
 import type { Compiler, CountingCompiler } from './compiler.ts';
+import { namedVariables } from './variables.ts';
 
 /** Compiles the body; the parameters stand in it, or behind the function's name. */
 export function compileBody(
@@ -20,13 +22,11 @@ export function compileBody(
   const nodes = node.parameters?.parameters ?? given ?? [];
   const block = (named: NamedBlockNode | undefined): RunStatement | null =>
     named ? compiler.block(named) : null;
-  const attributes = node.parameters?.attributes ?? [];
-  const isAdvanced =
-    attributes.some((attribute) => nameOf(attribute) === 'cmdletbinding') ||
-    nodes.some((parameter) => parametersOf(parameter).length > 0);
   const parts = {
-    parameters: compileParameters(nodes, compiler),
-    isAdvanced,
+    parameters: nodes.map((parameter) => compileParameter(parameter, compiler)),
+    isAdvanced: isAdvancedFunction({ body: node, parameters: given }),
+    describe: describing({ name: '', body: node, parameters: given }, compiler),
+    names: namesIn(node),
     begin: block(node.beginBlock),
     process: block(node.processBlock),
     end: block(node.endBlock),
@@ -35,71 +35,45 @@ export function compileBody(
   return { ...parts, slots: compiler.slots() };
 }
 
-function compileParameters(
-  nodes: readonly ParameterNode[],
+function compileParameter(
+  { name, defaultValue }: ParameterNode,
   compiler: Compiler,
-): readonly CompiledParameter[] {
-  const explicit = nodes.some((node) => positionOf(node) !== null);
-  return nodes.map((node, index) => {
-    const { name, defaultValue, attributes } = node;
-    const constraint = attributes.find((attribute) => attribute.kind === 'TypeConstraint');
-    const typeName = constraint ? foldCase(formatTypeName(constraint.typeName)) : '';
-    const isSwitch = /^(?:system\.management\.automation\.)?switch(?:parameter)?$/.test(typeName);
-    const takesRest = hasFlag(node, 'valuefromremainingarguments');
-    const isAny = typeName === 'object' || typeName === 'psobject';
-    return {
-      name: name.path.name,
-      folded: foldCase(name.path.name),
-      aliases: aliasesOf(node),
-      type: constraint && !isAny ? compiler.type(constraint.typeName, constraint.extent) : null,
-      isSwitch,
-      isMandatory: hasFlag(node, 'mandatory'),
-      fromPipeline: hasFlag(node, 'valuefrompipeline'),
-      takesRest,
-      position: isSwitch ? null : explicit ? positionOf(node) : index,
-      defaultValue: defaultValue ? compiler.expression(defaultValue) : null,
-    };
-  });
+): CompiledParameter {
+  const folded = foldCase(name.path.name);
+  return {
+    name: name.path.name,
+    folded,
+    slot: compiler.slot(folded),
+    defaultValue: defaultValue ? compiler.expression(defaultValue) : null,
+  };
 }
 
-function nameOf({ typeName }: AttributeNode): string {
-  return foldCase(formatTypeName(typeName)).replace(/^.*\.|attribute$/g, '');
+function namesIn(node: ScriptBlockNode): (variable: string) => boolean {
+  let known: ReadonlySet<string> | undefined;
+  return (variable) => {
+    known ??= namedVariables(node);
+    return known.has(variable);
+  };
 }
 
-function attributesNamed({ attributes }: ParameterNode, name: string): readonly AttributeNode[] {
-  return attributes.filter(
-    (attribute) => attribute.kind === 'Attribute' && nameOf(attribute) === name,
-  ) as readonly AttributeNode[];
-}
-
-function parametersOf(node: ParameterNode): readonly AttributeNode[] {
-  return attributesNamed(node, 'parameter');
-}
-
-function argumentOf(node: ParameterNode, name: string): ExpressionNode | true | null {
-  for (const { named } of parametersOf(node)) {
-    const found = named.find((argument) => foldCase(argument.name) === name);
-    if (found) return found.argument ?? true;
-  }
-  return null;
-}
-
-function hasFlag(node: ParameterNode, name: string): boolean {
-  const argument = argumentOf(node, name);
-  if (argument === null || argument === true) return argument === true;
-  return argument.kind !== 'VariableExpression' || foldCase(argument.path.name) === 'true';
-}
-
-function positionOf(node: ParameterNode): number | null {
-  const argument = argumentOf(node, 'position');
-  if (argument === null || argument === true) return null;
-  return argument.kind === 'ConstantExpression' ? Number(argument.literal.value) : null;
-}
-
-function aliasesOf(node: ParameterNode): readonly string[] {
-  return attributesNamed(node, 'alias').flatMap(({ positional }) =>
-    positional.flatMap((argument) =>
-      argument.kind === 'StringConstantExpression' ? [foldCase(argument.value)] : [],
-    ),
-  );
+/** Described once for each name that it is called by, and anew when scripts have defined further types. */
+function describing(written: WrittenFunction, compiler: Compiler): Body['describe'] {
+  let known: CommandMetadata | undefined;
+  let types: Frame['run']['types'] | undefined;
+  let count = 0;
+  return (frame, name) => {
+    const { run } = frame;
+    if (known?.name === name && types === run.types && count === types.size) return known;
+    const definition = describeFunction(
+      { ...written, name },
+      {
+        evaluate: (node) => compiler.expression(node).run(frame) as Value,
+        findType: ({ typeName, extent }) => compiler.type(typeName, extent)(frame),
+      },
+    );
+    known = describeCommand({ ...definition, findType: netTypeOf });
+    types = run.types;
+    count = types.size;
+    return known;
+  };
 }

@@ -1,10 +1,10 @@
 /** `trap`: handles the errors of its block's statements, and says whether they go on. */
-import type { Extent } from '../../base/errors.ts';
+import type { CmdletError, Extent } from '../../base/errors.ts';
 import type { TrapStatementNode } from '../../language/ast.ts';
 import { catchError, type Handler, withHandler } from '../catch-error.ts';
 import type { Completion } from '../flow.ts';
 import type { Frame, RunStatement } from '../frame.ts';
-import { recordOf, reportError } from '../statement-errors.ts';
+import { reportError } from '../statement-errors.ts';
 import { then, type Waiting } from '../wait.ts';
 import type { Compiler } from './compiler.ts';
 
@@ -40,7 +40,7 @@ export function compileTraps(
         if (completion?.kind === 'break' && completion.label === null) throw error;
         if (completion !== undefined) return completion;
         return outer(frame, () => {
-          reportError(frame, recordOf(error, place));
+          reportError(frame, error as CmdletError, place);
           return undefined;
         });
       });

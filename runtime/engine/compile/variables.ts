@@ -73,6 +73,15 @@ export function namesVariable(node: Node, name: string): boolean {
   return false;
 }
 
+/** The names of all variables inside, in small letters. */
+export function namedVariables(node: Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { node: inner } of walk(node)) {
+    if (inner.kind === 'VariableExpression') names.add(foldCase(inner.path.name));
+  }
+  return names;
+}
+
 /** How to reach the variable that the path names from the code being compiled. */
 export function accessVariable(path: VariablePath, compiler: Compiler): VariableAccess {
   if (path.drive !== undefined) return accessDrive(path);

@@ -44,13 +44,13 @@ export function getProperty(value: Value, name: string, context: MemberContext):
   const self = forgetText(value);
   if (self === null) return undefined;
   if (self instanceof BaseView) return baseProperty(self.owner, name, context);
-  const adapted = getAdapted(self, name) ?? viewOf(self, name, context);
+  const adapted = getAdapted(self, name);
   if (adapted !== undefined) return adapted;
+  const view = viewOf(self, name, context);
+  if (view !== undefined) return view;
   const read = (member: string): Value | undefined => getProperty(self, member, context);
-  return (
-    readExtended(self, name, { context, read }) ??
-    findProperty(typeOf(self), name)?.get(self, context)
-  );
+  const extended = readExtended(self, name, { context, read });
+  return extended === undefined ? findProperty(typeOf(self), name)?.get(self, context) : extended;
 }
 
 /** `psobject` and `psbase`, which every value has. */

@@ -1,4 +1,6 @@
 /** A type's name taken apart: `List[string[]]` is List of an array of string. */
+import { splitNames } from '../net-name.ts';
+
 export interface WrittenType {
   readonly name: string;
   readonly typeArguments: readonly WrittenType[];
@@ -26,26 +28,11 @@ export function parseTypeName(text: string): WrittenType | null {
   if (open < 0) return { name, typeArguments: [], isArray: false, extraDimensions: 0 };
   if (!trimmed.endsWith(']')) return null;
   const typeArguments: WrittenType[] = [];
-  for (const part of splitArguments(trimmed.slice(open + 1, -1))) {
+  for (const part of splitNames(trimmed.slice(open + 1, -1))) {
     const bare = part.trim().startsWith('[') ? part.trim().slice(1, -1) : part;
     const argument = parseTypeName(bare);
     if (!argument) return null;
     typeArguments.push(argument);
   }
   return { name, typeArguments, isArray: false, extraDimensions: 0 };
-}
-
-function splitArguments(text: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '[') depth += 1;
-    else if (text[at] === ']') depth -= 1;
-    else if (text[at] === ',' && depth === 0) {
-      parts.push(text.slice(start, at));
-      start = at + 1;
-    }
-  }
-  return [...parts, text.slice(start)];
 }

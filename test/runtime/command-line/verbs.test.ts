@@ -25,6 +25,8 @@ describe('how mgsh ends', () => {
     [['--sandbx'], 2, /'--sandbox'/],
     [['New-MgUserDriveRootUploadSesion'], 2, /Did you mean 'New-MgUserDriveRootUploadSession'/],
     [['plan', 'New-MgUserDriveRootUploadSesion'], 2, /Did you mean/],
+    [['plan', 'Get-MgUserr'], 2, /Did you mean 'Get-MgUser'/],
+    [['plan', 'Get-MgUserDriveRootChil'], 2, /Did you mean 'Get-MgUserDriveRootChild'/],
     [['describe', 'New-MgUserDriveRootUploadSesion'], 2, /Did you mean/],
     [['describe'], 2, /needs the name of a cmdlet/],
     [['generate'], 2, /needs help pages/],

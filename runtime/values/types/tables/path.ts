@@ -154,8 +154,4 @@ export const pathType: NetType = defineType('System.IO.Path', () => ({
 }));
 
 /** What files and folders are; they are known by name, and made by commands only. */
-export const fileTypes: readonly NetType[] = [
-  defineType('System.IO.FileSystemInfo'),
-  defineType('System.IO.FileInfo', () => ({ bases: ['System.IO.FileSystemInfo'] })),
-  defineType('System.IO.DirectoryInfo', () => ({ bases: ['System.IO.FileSystemInfo'] })),
-];
+export const fileTypes: readonly NetType[] = [];

@@ -1,0 +1,7 @@
+import { CommandInfo } from '../command-info.ts';
+import type { Alias } from '../scope.ts';
+
+/** An alias as Get-Alias gives it. */
+export function aliasInfo({ name, target }: Alias): CommandInfo {
+  return new CommandInfo({ kind: 'Alias', name, target });
+}
