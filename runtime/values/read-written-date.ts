@@ -21,10 +21,13 @@ type Token =
   | { readonly kind: 'number'; readonly digits: string }
   | { readonly kind: 'month'; readonly month: number };
 
+/** Dashes and slashes stand between two parts, and only one of them. */
+const strayDash = /^[-/]|[-/]$|[-/]\s*[-/]/;
 const tokenForm = /(\d+)|([a-z]+)|[\s,./-]+/giy;
 
 /** The date, or undefined when the text is none. */
 export function readWrittenDate(text: string): DateOfText | undefined {
+  if (strayDash.test(text)) return undefined;
   const tokens: Token[] = [];
   let weekday: number | undefined;
   tokenForm.lastIndex = 0;
