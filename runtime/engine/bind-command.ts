@@ -7,7 +7,7 @@ import { startScript } from './run-script.ts';
 import type { Session } from './session.ts';
 
 /** Binds every command without running any; what they would put out counts as nothing. */
-function bindCalls(session: Session, script: Script): readonly BoundCall[] {
+export function bindCalls(session: Session, script: Script): readonly BoundCall[] {
   const calls: BoundCall[] = [];
   const invoke = (_: Session, call: BoundCall): readonly [] => {
     calls.push(call);
@@ -25,12 +25,16 @@ export function bindScript(session: Session, text: string): readonly BoundCall[]
 
 /** Binds the one command of the script; none or several are an error. */
 export function bindOneCommand(session: Session, script: Script): BoundCall {
-  const calls = bindCalls(session, script);
-  const [call] = calls;
-  if (call && calls.length === 1) return call;
+  return oneOf(bindCalls(session, script));
+}
+
+/** The only command of a script that has to have one. */
+export function oneOf<Command>(commands: readonly Command[]): Command {
+  const [command] = commands;
+  if (command !== undefined && commands.length === 1) return command;
   throw new CmdletError({
     id: 'OneCommandWanted',
     category: 'InvalidArgument',
-    message: runMessages.oneCommandWanted(calls.length),
+    message: runMessages.oneCommandWanted(commands.length),
   });
 }
