@@ -104,11 +104,19 @@ function hasPlainKeys(table: Hashtable): boolean {
 function modelFromText(conversion: Conversion, text: string, typeName: string): Model | null {
   const trimmed = text.trim();
   if (!trimmed.startsWith('{') || !trimmed.endsWith('}')) return null;
+  if (addsNothing(conversion, typeName)) return null;
   const json = readJson(trimmed);
   const members = json === undefined ? null : hashtableFromJson(json);
   return members instanceof Hashtable
     ? buildModel(conversion, members, { typeName, source: 'json' })
     : null;
+}
+
+/** A model without a property of its own, such as IMicrosoftGraphExtension, takes no JSON text (binding.md §7 point 19). */
+function addsNothing({ types, apiVersion }: Conversion, typeName: string): boolean {
+  const type = types.type(typeName, apiVersion);
+  const base = type?.base === undefined ? undefined : types.type(type.base, apiVersion);
+  return type !== undefined && base?.properties.length === type.properties.length;
 }
 
 interface Origin {

@@ -60,7 +60,7 @@ function convertForFunction(offer: Offer, given: Value, type: ParameterType): Va
     throw new ConversionFailure(value, type.reference);
   }
   if (type.element && type.collection !== 'none') {
-    for (const element of listOf(inner) ?? [inner]) guardTruth(element, type.element);
+    for (const element of listOf(inner) ?? [inner]) guardTruth(forgetText(element), type.element);
   }
   return convertGenerally(offer, value, type);
 }

@@ -14,7 +14,7 @@ export function bindCalls(session: Session, script: Script): readonly BoundCall[
     calls.push(call);
     return [];
   };
-  refuseWaiting(startScript(session, script, { invoke }));
+  refuseWaiting(startScript(session, script, { invoke, isDry: true }));
   return calls;
 }
 

@@ -23,6 +23,7 @@ export function evaluateData(node: ExpressionNode, text: string): Value {
       types: new Map(),
       source,
       signal: undefined,
+      isDry: true,
       membersOf: memberContext,
       invokeForBinding,
       openCommand: refuse,

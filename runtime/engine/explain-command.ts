@@ -31,7 +31,7 @@ export function explainOneCommand(session: Session, script: Script): ExplainedCo
   const commands: ExplainedCommand[] = [];
   const openCmdlet = (request: CommandRequest): Stage =>
     openExplained(session, request, (command) => void commands.push(command));
-  refuseWaiting(startScript(session, script, { openCmdlet }));
+  refuseWaiting(startScript(session, script, { openCmdlet, isDry: true }));
   return oneOf(commands);
 }
 

@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   /** What is done with the calls of cmdlets; they are run unless it is given. */
   readonly invoke?: InvokeCall | undefined;
+  /** Whether calls are only bound, so that nothing else may happen either. */
+  readonly isDry?: boolean | undefined;
   /** Opens commands in place of the catalogue's. */
   readonly openCommand?: ((request: CommandRequest) => Waiting<Stage>) | undefined;
   /** Opens cmdlets in place of the catalogue's; built-in commands stay what they are. */
@@ -56,6 +58,7 @@ export function startScript(
     types: session.types,
     source: script.source,
     signal,
+    isDry: options.isDry ?? false,
     membersOf: memberContext,
     invokeForBinding,
     openCommand: options.openCommand ?? ((request) => openBuiltIn(request) ?? openOther(request)),

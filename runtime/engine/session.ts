@@ -32,9 +32,9 @@ export interface Session extends SessionOptions {
   readonly variables: EngineScope;
   readonly environment: Environment;
   readonly errors: ErrorList;
+  readonly location: Location;
   /** The culture and the clock of its scripts. */
   readonly surroundings: Surroundings;
-  readonly location: Location;
   /** The types that its scripts have defined, by their names in small letters. */
   readonly types: Map<string, NetType>;
   readonly toldDifferences: Set<DifferenceId>;
@@ -52,8 +52,8 @@ export function createSession(options: SessionOptions): Session {
     variables,
     environment: createEnvironment(options.host),
     errors,
-    surroundings: makeSurroundings(() => options.host.clock.now()),
     location: { path: null, stack: [] },
+    surroundings: makeSurroundings(() => options.host.clock.now()),
     types: new Map(),
     toldDifferences: options.toldDifferences ?? new Set(),
   };

@@ -43,12 +43,20 @@ export function forEach<T>(
   elements: Iterable<T>,
   act: (element: T, index: number) => Waiting<unknown>,
 ): Waiting<void> {
-  const iterator = elements[Symbol.iterator]();
-  let index = 0;
+  return goThrough(elements[Symbol.iterator](), act, 0);
+}
+
+function goThrough<T>(
+  iterator: Iterator<T>,
+  act: (element: T, index: number) => Waiting<unknown>,
+  from: number,
+): Waiting<void> {
+  let index = from;
   for (let next = iterator.next(); !next.done; next = iterator.next()) {
     const result = act(next.value, index++);
     if (result instanceof Promise) {
-      return result.then(() => forEach({ [Symbol.iterator]: () => iterator }, act));
+      const after = index;
+      return result.then(() => goThrough(iterator, act, after));
     }
   }
 }

@@ -7,11 +7,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CmdletError } from '../../runtime/base/errors.ts';
-import { bindScript } from '../../runtime/engine/bind-command.ts';
+import { compileScript } from '../../runtime/engine/compile-script.ts';
 import type { GraphConnection } from '../../runtime/engine/graph-connection.ts';
-import { runCall } from '../../runtime/engine/run-call.ts';
+import { startScript } from '../../runtime/engine/run-script.ts';
 import { createSession } from '../../runtime/engine/session.ts';
 import type { HttpRequest } from '../../runtime/http/transport.ts';
+import { nodeFiles } from '../../runtime/shell/node-files.ts';
 import { fakeHost } from '../support/fake-host.ts';
 import { compare } from './difference.ts';
 import { generated } from './generated.ts';
@@ -50,7 +51,7 @@ export async function openRequestsJudge(folder: string): Promise<JudgeRecord | s
     const script = record.script.replace(/(?<=[\s':])\/(?=oracle-)/g, `${files}/`);
     const requests: SentRequest[] = [];
     const session = createSession({
-      host: fakeHost(),
+      host: { ...fakeHost(), files: nodeFiles },
       catalog: made.catalog,
       origin: graphOrigin,
       connect: async () => recordingConnection(requests),
@@ -106,7 +107,7 @@ async function runToFirstError(
   script: string,
 ): Promise<readonly RecordedError[]> {
   try {
-    for (const call of bindScript(session, script)) await runCall(session, call);
+    await startScript(session, compileScript(script), { errorAction: 'Stop' });
     return [];
   } catch (error) {
     if (!(error instanceof CmdletError)) throw error;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { explainBinding } from '../../runtime/index.ts';
 import { createMg } from '../../runtime/mg.ts';
+import { fakeHost } from '../support/fake-host.ts';
 
 describe('explainBinding', () => {
   test('tells a program what mgsh bind tells', () => {
@@ -32,10 +33,23 @@ describe('explainBinding', () => {
     expect(bound.commandLine).toBe("Get-MgUser -UserId '-x'");
   });
 
-  test('a script that waits is refused, and is no fault of ours', () => {
-    const refused = expect.objectContaining({ id: 'BindingMayNotWait' }) as never;
-    expect(() => explainBinding('Start-Sleep 1; Get-MgUser')).toThrow(refused);
-    expect(() => createMg().bind`Start-Sleep 1; Get-MgUser`).toThrow(refused);
+  test('nobody is asked, and a script that waits for an answer is refused', () => {
+    const mg = createMg({ host: { ...fakeHost(), ask: async () => 'y' } });
+    const failing = (id: string) => expect.objectContaining({ id }) as never;
+    expect(() => mg.bind`Get-MgUserMessage -MessageId a`).toThrow(
+      failing('MissingMandatoryParameter'),
+    );
+    const { error } = mg.explain`Get-MgUserMessage -MessageId a`;
+    expect(error?.id).toBe('MissingMandatoryParameter');
+    expect(mg.bind`Start-Sleep 100; Get-MgUser`.set).toBe('List');
+    expect(
+      () => mg.bind`
+        function Confirm-It {
+          [CmdletBinding(SupportsShouldProcess)] param()
+          $PSCmdlet.ShouldProcess('it')
+        }
+        if (Confirm-It -Confirm) { Get-MgUser }`,
+    ).toThrow(failing('BindingMayNotWait'));
   });
 
   test('a call with what has no text has no command line', () => {

@@ -6,6 +6,7 @@ import { toText } from '../../values/to-text.ts';
 import { enumValue } from '../../values/types/enum-types.ts';
 import { staticNames } from '../../values/types/find-member.ts';
 import { typeOf } from '../../values/types/find-type.ts';
+import { extendedMembers } from '../../values/types/member-store.ts';
 import { getProperty } from '../../values/types/members.ts';
 import { MemberInfo, type MemberView } from '../../values/types/objects/member-view.ts';
 import { NetTypeValue } from '../../values/types/objects/net-type-value.ts';
@@ -114,11 +115,15 @@ function inOrder(one: Member, other: Member): number {
 function instanceMembers(call: CommandCall, item: Value): Member[] {
   const context = call.frame.run.membersOf(call.frame);
   const view = getProperty(item, 'psobject', context) as MemberView;
-  return [...view.properties, ...view.methods].map((info) => ({
+  const scripts = [...(extendedMembers(item) ?? [])]
+    .filter(([, { kind }]) => kind === 'ScriptMethod')
+    .map(([name]) => ({ name, kind: 'ScriptMethod', definition: `System.Object ${name}();` }));
+  const own = [...view.properties, ...view.methods].map((info) => ({
     name: info.name,
     kind: info.kind,
     definition: info instanceof MemberInfo ? definitionOf(info) : '',
   }));
+  return [...own, ...scripts];
 }
 
 function definitionOf(info: MemberInfo): string {

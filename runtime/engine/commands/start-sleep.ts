@@ -22,8 +22,8 @@ export const startSleep: BuiltInCommand = {
         span instanceof TimeSpan
           ? Number(span.ticks / 10_000n)
           : (call.number('Milliseconds') ?? (call.number('Seconds') ?? 0) * 1000);
-      const { host, signal } = call.frame.run;
-      return time > 0 ? host.clock.sleep(time, signal) : undefined;
+      const { host, signal, isDry } = call.frame.run;
+      return time > 0 && !isDry ? host.clock.sleep(time, signal) : undefined;
     },
   }),
 };

@@ -14,6 +14,7 @@ import { convertToSecureString } from './convert-to-secure-string.ts';
 import { convertFromCsv, convertToCsv } from './csv-commands.ts';
 import { exportCsv, importCsv } from './file-csv-commands.ts';
 import { forEachObject } from './for-each-object.ts';
+import { formatList, formatTable, formatWide } from './format-commands.ts';
 import { getAlias } from './get-alias.ts';
 import { getChildItem } from './get-child-item.ts';
 import { getCommand } from './get-command.ts';
@@ -36,6 +37,7 @@ import { newItem } from './new-item.ts';
 import { newObject } from './new-object.ts';
 import { newTimeSpan } from './new-time-span.ts';
 import { newVariable } from './new-variable.ts';
+import { outDefault, outFile, outHost, outString } from './out-commands.ts';
 import { outNull } from './out-null.ts';
 import { convertPath, joinPath, resolvePath, splitPath } from './path-commands.ts';
 import { removeAlias } from './remove-alias.ts';
@@ -47,6 +49,7 @@ import { setVariable } from './set-variable.ts';
 import { sortObject } from './sort-object.ts';
 import { startSleep } from './start-sleep.ts';
 import { teeObject } from './tee-object.ts';
+import { testJson } from './test-json.ts';
 import { testPath } from './test-path.ts';
 import { copyItem, moveItem, renameItem } from './transfer-item.ts';
 import { whereObject } from './where-object.ts';
@@ -55,6 +58,7 @@ import { writeError } from './write-error.ts';
 import { writeHost } from './write-host.ts';
 import { writeInformation } from './write-information.ts';
 import { writeOutput } from './write-output.ts';
+import { writeProgress } from './write-progress.ts';
 import { writeDebug, writeVerbose, writeWarning } from './write-streams.ts';
 
 /** All of them. */
@@ -74,6 +78,9 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   copyItem,
   exportCsv,
   forEachObject,
+  formatList,
+  formatTable,
+  formatWide,
   getAlias,
   getChildItem,
   getCommand,
@@ -101,7 +108,11 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   newObject,
   newTimeSpan,
   newVariable,
+  outDefault,
+  outFile,
+  outHost,
   outNull,
+  outString,
   popLocation,
   pushLocation,
   removeAlias,
@@ -119,6 +130,7 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   splitPath,
   startSleep,
   teeObject,
+  testJson,
   testPath,
   whereObject,
   writeDebug,
@@ -126,6 +138,7 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   writeHost,
   writeInformation,
   writeOutput,
+  writeProgress,
   writeVerbose,
   writeWarning,
 ];

@@ -84,7 +84,7 @@ function splat(value: Value, extent: Extent): readonly ArgumentElement[] {
     return entries.map(([name, argument]) => ({
       kind: 'parameter',
       name,
-      text: `-${name}`,
+      text: `-${name}:`,
       argument: { kind: 'argument', value: argument, extent },
       isSplatted: true,
       extent,

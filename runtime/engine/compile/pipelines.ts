@@ -59,7 +59,7 @@ function compileLink(node: StatementNode, compiler: Compiler): RunStatement {
 
 function compileSingle(node: CommandBaseNode, compiler: Compiler): RunStatement {
   if (node.kind === 'CommandExpression') return compileOutput(node, compiler);
-  return redirected(node.redirections, compileCommand(node, compiler).run);
+  return redirected(node.redirections, compiler, compileCommand(node, compiler).run);
 }
 
 /** An expression puts its value out; one that only counts puts nothing out. */
@@ -72,7 +72,7 @@ function compileOutput(node: CommandExpressionNode, compiler: Compiler): RunStat
   const output: RunStatement = mayWait
     ? (frame) => then(raw(frame), (value) => write(frame, value))
     : (frame) => write(frame, raw(frame) as Value | undefined);
-  return redirected(node.redirections, output);
+  return redirected(node.redirections, compiler, output);
 }
 
 function toCompletion(writing: Promise<void> | undefined): Waiting<Completion> {
@@ -131,7 +131,7 @@ type PrepareStage = (frame: Frame) => Waiting<PreparedStage>;
 function compileStage(node: CommandNode, compiler: Compiler): PrepareStage {
   const { prepare } = compileCommand(node, compiler);
   if (node.redirections.length === 0) return prepare;
-  const redirect = redirectedStage(node.redirections);
+  const redirect = redirectedStage(node.redirections, compiler);
   return (frame) =>
     then(prepare(frame), ({ name, open }) => ({
       name,

@@ -103,6 +103,7 @@ function runSites(session: Session, parsed: ParseResult, source: Source): Outcom
       openCommand,
       errorAction: 'Continue',
       signal: ending.signal,
+      isDry: true,
     });
     if (!(run instanceof Promise)) return;
     // What waits is not waited for: what was met before it counts.
