@@ -87,7 +87,8 @@ export class BindingState {
   readonly bound: Map<string, BoundArgument> = new Map();
   /** Warnings of obsolete parameters, which are only told when the command begins. */
   readonly obsolete: Set<string> = new Set();
-  readonly toldObsolete: Set<string> = new Set();
+  /** How many of them are told. */
+  toldObsolete = 0;
   readonly warnings: string[] = [];
   /** Where we were kinder than the SDK. */
   readonly helped: DifferenceId[] = [];

@@ -56,11 +56,10 @@ export function openLoaded(state: BindingState): OpenBinding {
 
 /** A parameter that is to be avoided is told once, when all is bound. */
 function tellObsolete(state: BindingState): void {
-  for (const warning of state.obsolete) {
-    if (state.toldObsolete.has(warning)) continue;
-    state.toldObsolete.add(warning);
-    state.warnings.push(warning);
-  }
+  const { obsolete, toldObsolete } = state;
+  if (obsolete.size === toldObsolete) return;
+  state.warnings.push(...[...obsolete].slice(toldObsolete));
+  state.toldObsolete = obsolete.size;
 }
 
 function startUnbound(state: BindingState): ReadonlyMap<string, Value> {
