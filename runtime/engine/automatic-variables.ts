@@ -20,9 +20,11 @@ const preferences: Readonly<Record<string, Value>> = {
   ProgressPreference: preference('Continue'),
   VerbosePreference: preference('SilentlyContinue'),
   WarningPreference: preference('Continue'),
+  ConfirmPreference: enumValue('System.Management.Automation.ConfirmImpact', 'High'),
   FormatEnumerationLimit: 4,
   MaximumHistoryCount: 4096,
   NestedPromptLevel: 0,
+  WhatIfPreference: false,
 };
 
 /** What no script may change. */

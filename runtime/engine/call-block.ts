@@ -101,7 +101,8 @@ function openFrame(
   { block, isDotted, item, self, name }: BlockCall,
   { out, body }: { readonly out: Output; readonly body: Body },
 ): Frame {
-  const scope = isDotted ? caller.scope : new Scope(block.closure ?? caller.scope);
+  const parent = block.closure ?? caller.scope;
+  const scope = isDotted ? caller.scope : new Scope(parent, block.isScript ? 'script' : 'local');
   const frame = new Frame({
     run: caller.run,
     scope,

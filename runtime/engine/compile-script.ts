@@ -96,10 +96,12 @@ export function commandScript(
 
 /** Makes code of text while a script runs. */
 export const textCompiler: TextCompiler = {
-  block: (text) => {
+  block: (text, path) => {
     const result = parse(text);
-    if (result.errors.length > 0) throw notParsed(result.errors);
-    return new ScriptBlockValue(codeOf(result, { text, path: null }, new Map()));
+    if (result.errors.length > 0)
+      throw path === undefined ? notParsed(result.errors) : result.errors[0];
+    const code = codeOf(result, { text, path: path ?? null }, new Map());
+    return new ScriptBlockValue(code, null, path !== undefined);
   },
   expandable: (text) => {
     // Text between the quotes of a here-string needs no escapes of its own.

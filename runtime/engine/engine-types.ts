@@ -38,10 +38,12 @@ class RecordPart extends NetObject {
 class ErrorDetails extends NetObject {
   readonly typeName = `${automation}ErrorDetails`;
   readonly message: string;
+  readonly recommendedAction: string;
 
-  constructor(message: string) {
+  constructor(message: string, recommendedAction: string = '') {
     super();
     this.message = message;
+    this.recommendedAction = recommendedAction;
   }
 
   override get text(): string {
@@ -66,7 +68,9 @@ const types: readonly NetType[] = [
         ScriptStackTrace: property(({ facts }: ErrorRecord) => facts.stackTrace),
         ErrorDetails: property(
           (record: ErrorRecord): Value =>
-            record.details === null ? null : new ErrorDetails(record.details),
+            record.details === null && record.recommendedAction === ''
+              ? null
+              : new ErrorDetails(record.details ?? '', record.recommendedAction),
           {
             type: 'System.Object',
             set: (record: ErrorRecord, value: Value) => {
@@ -104,7 +108,12 @@ const types: readonly NetType[] = [
     },
   }),
   defineType(`${automation}ErrorDetails`, {
-    instance: { properties: { Message: property(({ message }: ErrorDetails) => message) } },
+    instance: {
+      properties: {
+        Message: property(({ message }: ErrorDetails) => message),
+        RecommendedAction: property(({ recommendedAction }: ErrorDetails) => recommendedAction),
+      },
+    },
     constructors: [fixed('String', ([text]: readonly [string]) => new ErrorDetails(text))],
   }),
   defineType(`${automation}InvocationInfo`, {

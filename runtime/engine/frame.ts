@@ -92,11 +92,14 @@ export class ScriptBlockValue extends NetObject {
   readonly code: Code;
   /** The variables that GetNewClosure has kept. */
   readonly closure: EngineScope | null;
+  /** Whether it is a script file, whose scope `$script:` means. */
+  readonly isScript: boolean;
 
-  constructor(code: Code, closure: EngineScope | null = null) {
+  constructor(code: Code, closure: EngineScope | null = null, isScript: boolean = false) {
     super();
     this.code = code;
     this.closure = closure;
+    this.isScript = isScript;
   }
 
   override get text(): string {
@@ -152,7 +155,7 @@ export interface Stage {
 
 /** Makes code of text while a script runs. */
 export interface TextCompiler {
-  readonly block: (text: string) => ScriptBlockValue;
+  readonly block: (text: string, path?: string) => ScriptBlockValue;
   /** The text as if it stood between double quotes. */
   readonly expandable: (text: string) => Compiled;
 }

@@ -34,6 +34,8 @@ export class ErrorRecord extends NetObject {
   facts: ErrorFacts;
   /** ErrorDetails: a message in place of the exception's. */
   details: string | null = null;
+  /** What ErrorDetails recommends to do about it. */
+  recommendedAction = '';
 
   constructor(facts: ErrorFacts) {
     super();

@@ -112,6 +112,11 @@ export const runMessages = {
   confirmAction: (action: string, target: string): string =>
     target === '' ? `${action}? [y/N] ` : `Do ${action} to '${target}'? [y/N] `,
 
+  wrongPattern: (pattern: string, why: string): string => `'${pattern}' is no pattern: ${why}.`,
+
+  noDataFile: (path: string): string =>
+    `'${path}' does not hold one table of data, @{ name = value }, and nothing else.`,
+
   noDisk: (): string => 'There is no disk here that a script could read or write.',
 
   pathMissing: (path: string): string => `There is nothing at '${path}'.`,

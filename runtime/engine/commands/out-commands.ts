@@ -75,12 +75,14 @@ export const outFile: BuiltInCommand = {
     showing(call, (text) => {
       const path = wholePath(call, call.text('FilePath') ?? call.text('LiteralPath') ?? '');
       return then(call.mayProcess(call.name, path), (isWanted) => {
-        if (isWanted) save(call, path, call.isOn('NoNewline') ? text.replaceAll('\n', '') : text);
+        if (isWanted)
+          saveShown(call, path, call.isOn('NoNewline') ? text.replaceAll('\n', '') : text);
       });
     }),
 };
 
-function save(call: CommandCall, path: string, text: string): void {
+/** Writes what is shown into the file. */
+export function saveShown(call: CommandCall, path: string, text: string): void {
   const files = diskOf(call);
   const isThere = files.kindOf(path) !== undefined;
   if (isThere && call.isOn('NoClobber')) {

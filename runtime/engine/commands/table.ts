@@ -26,6 +26,7 @@ import { getRandom } from './get-random.ts';
 import { getUnique } from './get-unique.ts';
 import { getVariable } from './get-variable.ts';
 import { groupObject } from './group-object.ts';
+import { importDataFile } from './import-data-file.ts';
 import { invokeCommand } from './invoke-command.ts';
 import { invokeExpression } from './invoke-expression.ts';
 import { getItemProperty, getItemPropertyValue } from './item-property.ts';
@@ -44,6 +45,7 @@ import { removeAlias } from './remove-alias.ts';
 import { removeItem } from './remove-item.ts';
 import { removeVariable } from './remove-variable.ts';
 import { selectObject } from './select-object.ts';
+import { selectString } from './select-string.ts';
 import { setItem } from './set-item.ts';
 import { setVariable } from './set-variable.ts';
 import { sortObject } from './sort-object.ts';
@@ -96,6 +98,7 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   getVariable,
   groupObject,
   importCsv,
+  importDataFile,
   invokeCommand,
   invokeExpression,
   joinPath,
@@ -121,6 +124,7 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   renameItem,
   resolvePath,
   selectObject,
+  selectString,
   setAlias,
   setContent,
   setItem,

@@ -1,9 +1,13 @@
 /** Tee-Object: hands its input on, and keeps it in a variable or a file. */
-
 import type { Value } from '../../values/value.ts';
-import { then } from '../wait.ts';
 import type { BuiltInCommand } from './command.ts';
+import { wholePath } from './disk.ts';
+import { layOut } from './format/layout.ts';
+import { ObjectShower } from './format/show-objects.ts';
+import { saveShown } from './out-commands.ts';
 import { placeOf } from './variable-scope.ts';
+
+const width = 120;
 
 export const teeObject: BuiltInCommand = {
   module: 'Utility',
@@ -17,25 +21,33 @@ export const teeObject: BuiltInCommand = {
       FilePath|Path String File!0
       LiteralPath|PSPath|LP String LiteralFile!
       Append switch File
-      Encoding Object File LiteralFile
+      Encoding Object File LiteralFile @notNullOrEmpty
       Variable String Variable!`,
   },
-  refused: ['FilePath', 'LiteralPath', 'Append', 'Encoding'],
-  examples: [['1, 2 | Tee-Object -Variable kept | Out-Null; "$kept"', '1 2']],
+  examples: [
+    ['1, 2 | Tee-Object -Variable kept | Out-Null; "$kept"', '1 2'],
+    ["'a' | Tee-Object /tmp/x; Get-Content /tmp/x", 'a|a'],
+  ],
   open: (call) => {
     const kept: Value[] = [];
+    const shower = new ObjectShower(call);
     return {
       process: () => {
         if (!call.has('InputObject')) return undefined;
         const item = call.value('InputObject') ?? null;
         kept.push(item);
+        shower.take(item);
         return call.write(item);
       },
-      end: () =>
-        then(undefined, () => {
-          const { scope, name } = placeOf(call, call.text('Variable') ?? '');
-          scope.own(name).assign(kept.length === 1 ? (kept[0] ?? null) : kept);
-        }),
+      end: () => {
+        const path = call.text('FilePath') ?? call.text('LiteralPath');
+        if (path !== undefined) {
+          saveShown(call, wholePath(call, path), layOut(shower.blocks, width));
+          return;
+        }
+        const { scope, name } = placeOf(call, call.text('Variable') ?? '');
+        scope.own(name).assign(kept.length === 1 ? (kept[0] ?? null) : kept);
+      },
     };
   },
 };

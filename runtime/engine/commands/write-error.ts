@@ -84,6 +84,7 @@ function recordOf(call: CommandCall): ErrorRecord {
   const text = call.text('Message');
   if (call.has('Exception') && text !== undefined) record.details = text;
   if (known?.details) record.details = known.details;
+  record.recommendedAction = call.text('RecommendedAction') ?? '';
   return record;
 }
 

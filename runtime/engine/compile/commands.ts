@@ -19,6 +19,7 @@ import {
   ScriptBlockValue,
   type Stage,
 } from '../frame.ts';
+import { readText } from '../read-text.ts';
 import { lastly, then, type Waiting } from '../wait.ts';
 import { compileArguments } from './command-arguments.ts';
 import type { Compiler } from './compiler.ts';
@@ -111,6 +112,14 @@ function isBlockCall(call: PreparedCall): call is PreparedCall & BlockCall {
   return call.block !== undefined;
 }
 
+/** A script file by its path, which is compiled each time that it is called: it may have changed. */
+function scriptNamed(path: string, { run }: Frame): FoundCommand | undefined {
+  const text = readText(run, path);
+  if (text === undefined) return undefined;
+  const name = path.replace(/^.*[\\/]/, '');
+  return { block: run.compiler.block(text, path), name, commandName: path };
+}
+
 type FindBlock = (frame: Frame, command: Value) => FoundCommand;
 
 /** What the value behind `&`, or the word, names: a block, a function, or whatever the session knows. */
@@ -139,13 +148,16 @@ function finderByName(commandName: string): (frame: Frame) => FoundCommand {
   const folded = foldCase(match?.[2] ?? commandName);
   const scopeName = match?.[1] === undefined ? 'local' : foldCase(match[1]);
   const notFound: FoundCommand = { commandName };
-  return ({ scope }) => {
+  const isFile = /\.ps1$/i.test(commandName);
+  return (frame) => {
+    const { scope } = frame;
     const start =
       scopeName === 'global' ? scope.global : scopeName === 'script' ? scope.script : scope;
     const alias = scopeName === 'local' ? resolveAlias(scope, folded) : undefined;
     if (alias === undefined) {
       const found = start.findFunction(folded);
-      return found ? { block: found.block, name: found.name, commandName } : notFound;
+      if (found) return { block: found.block, name: found.name, commandName };
+      return (isFile && scriptNamed(commandName, frame)) || notFound;
     }
     const found = scope.findFunction(foldCase(alias));
     return found

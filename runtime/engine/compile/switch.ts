@@ -1,5 +1,7 @@
 /** `switch`: every clause that an element matches runs, in order, until `break` or `continue`. */
 
+import { CmdletError } from '../../base/errors.ts';
+import { runMessages } from '../../base/messages/run.ts';
 import type { ExpressionNode, SwitchStatementNode } from '../../language/ast.ts';
 import { binaryOperators } from '../../values/operators/table.ts';
 import { RegexObject } from '../../values/regex/regex-object.ts';
@@ -14,6 +16,7 @@ import { operatorExtras } from '../context.ts';
 import { notRunnable } from '../evaluation-error.ts';
 import { type Completion, loopStep } from '../flow.ts';
 import { type Compiled, type Frame, type RunStatement, ScriptBlockValue } from '../frame.ts';
+import { readText } from '../read-text.ts';
 import { lastly, then, type Waiting } from '../wait.ts';
 import type { Compiler, StatementCompilers } from './compiler.ts';
 import { accessVariable, namesVariable } from './variables.ts';
@@ -31,7 +34,8 @@ const itemPath = { text: '_', scope: undefined, drive: undefined, name: '_' };
 
 function compileSwitch(node: SwitchStatementNode, compiler: Compiler): RunStatement {
   const { flags, label = null } = node;
-  if (flags.some((flag) => flag === 'File' || flag === 'Parallel')) throw notRunnable(node);
+  if (flags.includes('Parallel')) throw notRunnable(node);
+  const isFile = flags.includes('File');
   const list = compiler.value(node.condition);
   const item = accessVariable(itemPath, compiler);
   const matches = matcherOf(flags);
@@ -68,7 +72,8 @@ function compileSwitch(node: SwitchStatementNode, compiler: Compiler): RunStatem
   return (frame) =>
     then((list.raw ?? list.run)(frame), (value) => {
       const before = item.read(frame);
-      const cursor = new Enumeration('System.ArrayEnumerator', elementsOf(value));
+      const elements = isFile ? linesOf(frame, toText(value ?? null)) : elementsOf(value);
+      const cursor = new Enumeration('System.ArrayEnumerator', elements);
       cursors?.assign(frame, cursor);
       return lastly(
         () => runElements(frame, cursor),
@@ -91,6 +96,21 @@ interface Progress {
 function elementsOf(value: Value | undefined): readonly Value[] {
   if (value === undefined) return [];
   return (value === null ? undefined : enumerate(value)) ?? [value];
+}
+
+/** The lines of the file that the value names. */
+function linesOf(frame: Frame, path: string): readonly Value[] {
+  const text = readText(frame.run, path);
+  if (text === undefined) {
+    throw new CmdletError({
+      id: 'FileNotFound',
+      category: 'ObjectNotFound',
+      message: runMessages.pathMissing(path),
+      target: path,
+    });
+  }
+  const lines = text.split(/\r\n|\n|\r/);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
 /** How a clause's value is compared. */

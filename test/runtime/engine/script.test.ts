@@ -56,7 +56,6 @@ describe('a script', () => {
   });
 
   test.each([
-    ['New-MgUserDriveRootUploadSession > file', 'StatementNotSupported'],
     ['class A { }', 'StatementNotSupported'],
     ['1 &', 'StatementNotSupported'],
     ['New-MgA | New-MgB', 'CommandNotFoundException'],
