@@ -11,8 +11,16 @@ export {
   UploadError,
 } from './base/errors.ts';
 export type { Clock, Host, TextSink } from './base/host.ts';
+export type { Compatibility } from './binder/compatibility.ts';
 export type { Catalog } from './catalog/catalog.ts';
+export { type DefinedCommand, defineCommand } from './define-command.ts';
+export type {
+  BindingExplanation,
+  ExplainedError,
+  ExplainedParameter,
+} from './engine/explain-summary.ts';
 export type { SessionEvent } from './engine/session-event.ts';
+export { type ExplainBindingOptions, explainBinding } from './explain.ts';
 export {
   type Binding,
   type CallOptions,
@@ -22,5 +30,6 @@ export {
   type Plan,
   type Template,
 } from './mg.ts';
+export { type HelpPageOptions, readHelpPages } from './read-help-pages.ts';
 export type { Sandbox } from './sandbox/start.ts';
 export type { UploadEvent } from './upload/upload-event.ts';

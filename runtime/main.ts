@@ -42,9 +42,10 @@ async function run(argv: readonly string[]): Promise<number> {
   try {
     const { options, words } = await readCommandLine(argv);
     if (options.version) return await showVersion();
-    if (options.help || words.length === 0) {
+    const asksHelp = options.help || (words.length === 1 && words[0] === 'help');
+    if (asksHelp || words.length === 0) {
       host.output.write(helpText({ cmdlet: cmdletVerb, ...verbs }));
-      return options.help ? exitStatus.done : exitStatus.usage;
+      return asksHelp ? exitStatus.done : exitStatus.usage;
     }
     const chosen = chooseVerb(words);
     source = scriptOf(chosen.words);

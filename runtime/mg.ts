@@ -3,10 +3,13 @@
  * `call` runs one cmdlet with an object of parameters, `bind` and `plan` stop before anything is sent.
  */
 import type { Host } from './base/host.ts';
+import type { Compatibility } from './binder/compatibility.ts';
 import type { Catalog } from './catalog/catalog.ts';
-import { openChosenCatalog } from './chosen-catalog.ts';
+import { type CatalogChoice, openSessionCatalog } from './chosen-catalog.ts';
 import { readApiCall } from './engine/api-call.ts';
 import { bindOneCommand } from './engine/bind-command.ts';
+import { explainOneCommand } from './engine/explain-command.ts';
+import { type BindingExplanation, explanationToJson } from './engine/explain-summary.ts';
 import { planCall } from './engine/plan-call.ts';
 import { summarizeCall, summarizePlan } from './engine/plan-summary.ts';
 import { runScript } from './engine/run-script.ts';
@@ -22,9 +25,12 @@ import type { Json } from './values/json-text.ts';
 import { toJavaScript } from './values/to-javascript.ts';
 import type { Value } from './values/value.ts';
 
-export interface ConnectOptions extends GraphChoice {
-  /** The folder of a catalogue of your own, as `mgsh generate --out` writes it. */
-  readonly catalog?: string | undefined;
+export interface ConnectOptions extends GraphChoice, CatalogChoice {
+  /**
+   * `Strict`, what PowerShell and the SDK do, unless it is said; `Helpful` does what was meant where that
+   * differs, and tells `onEvent` so, each difference once.
+   */
+  readonly compatibility?: Compatibility | undefined;
   /** Told of warnings, remarks and the progress of uploads. */
   readonly onEvent?: ((event: SessionEvent) => void) | undefined;
   /** Ends whatever is running; an upload cancels its session. */
@@ -74,6 +80,8 @@ export interface Mg extends Template<Promise<unknown>> {
   readonly plan: Template<Promise<Plan>>;
   /** The parameter set and the values of the one command in the template; throws what is wrong with it. */
   readonly bind: Template<Binding>;
+  /** How the one command in the template binds, pass by pass, or why it does not and what would mend it. */
+  readonly explain: Template<BindingExplanation>;
   /** The value of a variable that a script or -ResponseHeadersVariable set. */
   variable(name: string): unknown;
   readonly catalog: Catalog;
@@ -99,10 +107,11 @@ function build(options: ConnectOptions): { readonly mg: Mg; readonly graph: Lazy
   const graph = lazyGraph(options, host, options.onEvent);
   const session = createSession({
     host,
-    catalog: openChosenCatalog(options.catalog),
+    catalog: openSessionCatalog(options),
     origin: chooseEnvironment(options).graph,
     connect: async () => (await graph.open()).connection,
     onEvent: options.onEvent,
+    compatibility: options.compatibility,
   });
   const run: Template<Promise<unknown>> = async (strings, ...values) => {
     const script = readTemplate(strings, values);
@@ -119,6 +128,10 @@ function build(options: ConnectOptions): { readonly mg: Mg; readonly graph: Lazy
       const call = bindOneCommand(session, readTemplate(strings, values));
       const { parameters, ...summary } = summarizeCall(call);
       return { ...summary, parameters: plainObject(parameters) };
+    },
+    explain: (strings, ...values) => {
+      const command = explainOneCommand(session, readTemplate(strings, values));
+      return plain(explanationToJson(command)) as BindingExplanation;
     },
     plan: async (strings, ...values) => {
       const call = bindOneCommand(session, readTemplate(strings, values));

@@ -13,6 +13,7 @@ function createInteractiveMg(): Mg {
   const host = nodeHost();
   return createMg({
     host,
+    compatibility: 'Helpful',
     sandbox: host.env('GRAPH_CMDLETS_SANDBOX') === '1',
     onEvent: (event) => {
       if (event.kind !== 'upload') host.errorOutput.write(`${event.message}\n`);

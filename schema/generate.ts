@@ -67,7 +67,44 @@ async function generateLocked(
   obstacle?: Diagnostic,
 ): Promise<GenerateReport> {
   obstacle ??= await openApiProblem(options.openapi);
-  if (obstacle) return report({ pages: 0, cmdlets: [], types: [], isWritten: false }, [obstacle]);
+  if (obstacle) return report({ ...refused(obstacle), isWritten: false });
+  const definitions = await compileDefinitions(options);
+  const { cmdlets, types } = definitions;
+  const diagnostics = [...definitions.diagnostics];
+  let isWritten = false;
+  if (options.write !== false) {
+    const isGood = !diagnostics.some(isError) || (options.keepGoing === true && cmdlets.length > 0);
+    const problem = isGood
+      ? writeCatalogue(options.outputFolder, layOut(cmdlets, types))
+      : recoverFolder(options.outputFolder);
+    if (problem) diagnostics.push(problem);
+    isWritten = isGood && !problem;
+  }
+  return report({ ...definitions, diagnostics, isWritten });
+}
+
+/** What pages define, and what is wrong with them. */
+export interface Definitions {
+  /** How many files were looked at. */
+  readonly pages: number;
+  readonly cmdlets: readonly Cmdlet[];
+  readonly types: readonly ModelType[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function refused(obstacle: Diagnostic): Definitions {
+  return { pages: 0, cmdlets: [], types: [], diagnostics: [obstacle] };
+}
+
+/** Reads, compiles and checks the pages, and keeps the result in memory. */
+export async function readDefinitions(options: ReadOptions): Promise<Definitions> {
+  const obstacle = await openApiProblem(options.openapi);
+  return obstacle ? refused(obstacle) : compileDefinitions(options);
+}
+
+type ReadOptions = Omit<GenerateOptions, 'outputFolder' | 'write' | 'keepGoing'>;
+
+async function compileDefinitions(options: ReadOptions): Promise<Definitions> {
   const { pages, diagnostics: notFound } = findPages(options.paths);
   const collection = new Collection();
   await compileFiles(pages, (compiled) => collection.add(compiled), {
@@ -90,27 +127,15 @@ async function generateLocked(
     const findings = checkApiPage(page, cmdlets, ({ apiVersion }) => tables[apiVersion]);
     for (const finding of findings) diagnostics.push({ file, ...finding });
   }
-  let isWritten = false;
-  if (options.write !== false) {
-    const isGood = !diagnostics.some(isError) || (options.keepGoing === true && cmdlets.length > 0);
-    const problem = isGood
-      ? writeCatalogue(options.outputFolder, layOut(cmdlets, routed.types))
-      : recoverFolder(options.outputFolder);
-    if (problem) diagnostics.push(problem);
-    isWritten = isGood && !problem;
-  }
-  return report({ pages: pages.length, cmdlets, types: routed.types, isWritten }, diagnostics);
+  return { pages: pages.length, cmdlets, types: routed.types, diagnostics };
 }
 
-interface Outcome {
-  readonly pages: number;
-  readonly cmdlets: readonly Cmdlet[];
-  readonly types: readonly ModelType[];
+interface Outcome extends Definitions {
   readonly isWritten: boolean;
 }
 
-function report(outcome: Outcome, diagnostics: readonly Diagnostic[]): GenerateReport {
-  const { pages, cmdlets, types, isWritten } = outcome;
+function report(outcome: Outcome): GenerateReport {
+  const { pages, cmdlets, types, diagnostics, isWritten } = outcome;
   const routes = { certain: 0, likely: 0, guess: 0, none: 0 };
   const routeSources: Partial<Record<RouteSource, number>> = {};
   for (const { sets } of cmdlets) {

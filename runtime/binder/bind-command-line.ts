@@ -29,13 +29,14 @@ export function bindCommandLine(state: BindingState): void {
     bindDefaults(state);
     told('defaults');
     resolveSet(state, { isBeforePipeline: true, takesDefault: false });
+    told('firstSets');
     const dynamicError = bindDynamic(state);
     if (state.metadata.definition.dynamicParameters) findDefaults(state);
     bindDefaults(state);
     told('dynamic');
     bindRemaining(state);
-    told('remaining');
     refuseLeftovers(state, positionalError ?? dynamicError);
+    told('remaining');
     settleSets(state, told);
   } catch (error) {
     throw withDefaults(state, error);

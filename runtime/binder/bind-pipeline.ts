@@ -4,7 +4,7 @@
  * fits takes it. What the object before it bound is free again, but $PSBoundParameters still lists it.
  */
 
-import type { Value } from '../values/value.ts';
+import { Hashtable, type Value } from '../values/value.ts';
 import { bindDefaults, withDefaults } from './bind-defaults.ts';
 import { bindValue } from './bind-value.ts';
 import type { BindingState } from './binding-state.ts';
@@ -119,11 +119,18 @@ function bindInSets(state: BindingState, input: Value, attempt: MaskedAttempt): 
   for (const parameter of [...state.unbound].reverse()) {
     if (!parameter.isFedSomewhere || !isIn(parameter, attempt.mask)) continue;
     const value = offeredValue(state, parameter, { input, attempt });
-    if (value === undefined || !offer(state, parameter, { value, attempt })) continue;
+    if (value === undefined || isKeptOut(state, parameter, value)) continue;
+    if (!offer(state, parameter, { value, attempt })) continue;
     state.fromObject.push(parameter);
     isBound = true;
   }
   return isBound;
+}
+
+/** Every service cmdlet takes its headers from the pipeline, which nobody means who pipes a table. */
+function isKeptOut(state: BindingState, parameter: BindableParameter, value: Value): boolean {
+  const isHeaders = parameter.name === 'Headers' && state.metadata.definition.isService === true;
+  return isHeaders && value instanceof Hashtable && state.helps('pipedTableIsNoHeaders');
 }
 
 /** The object, or its property of the parameter's name, where an entry of the sets takes that. */

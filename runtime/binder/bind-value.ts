@@ -3,6 +3,7 @@
  * validate, refuse what is empty, record (binding.md §2.10).
  */
 import { bindMessages } from '../base/messages/bind.ts';
+import { UnknownValue } from '../values/unknown-value.ts';
 import { acceptAsIs } from './accept-as-is.ts';
 import type { PlainArgument } from './argument-element.ts';
 import type { BindingState } from './binding-state.ts';
@@ -36,6 +37,10 @@ export function bindValue(
   const { argument, source, converts, delays } = given;
   if (delays !== undefined && delayBlock(state, parameter, { argument, mask: delays }))
     return false;
+  if (argument.value instanceof UnknownValue) {
+    state.record(parameter, argument.value, source);
+    return true;
+  }
   const isPiped = source === 'pipeline';
   const offer: Offer = { state, parameter, argument, isPiped };
   const transformed = transform(offer, converts);

@@ -51,14 +51,20 @@ export function openCall(
   elements: readonly ArgumentElement[],
   context: BindingContext,
 ): OpenCall {
-  const open = openBinding(commandMetadata(cmdlet), elements, context);
+  return callOf(cmdlet, openBinding(commandMetadata(cmdlet), elements, context));
+}
+
+/** The open binding of a cmdlet of the catalogue as its call. */
+export function callOf(cmdlet: Cmdlet, open: OpenBinding): OpenCall {
+  const { context } = open.state;
   let behind: OpenBinding | null = null;
   return {
     call: asCall(cmdlet, open.binding),
     take: (input) => asCall(cmdlet, open.take(input)),
     forward: (input) => {
-      if (differencesOf(context.compatibility).choosesSetPerObject)
-        return asCall(cmdlet, open.take(input));
+      if (differencesOf(context.compatibility).has('choosesSetPerObject')) {
+        return takeChoosing(cmdlet, open, input);
+      }
       behind ??= openState(openPrivateCommand(cmdlet, open.state));
       open.take(input);
       return asCall(cmdlet, behind.take(input));
@@ -66,8 +72,15 @@ export function openCall(
   };
 }
 
+/** The set that the object chooses; it makes a difference where the function had told another before. */
+function takeChoosing(cmdlet: Cmdlet, open: OpenBinding, input: Value): BoundCall {
+  const binding = open.take(input);
+  if (binding.set !== open.binding.set) open.state.helps('choosesSetPerObject');
+  return asCall(cmdlet, { ...binding, helped: [...open.state.helped] });
+}
+
 /** Named one by one: a spread would cost as much as a pass of the binder. */
 function asCall(cmdlet: Cmdlet, binding: Binding): BoundCall {
-  const { set, arguments: bound, lingering, warnings } = binding;
-  return { cmdlet, set, arguments: bound, lingering, warnings };
+  const { set, arguments: bound, lingering, warnings, helped } = binding;
+  return { cmdlet, set, arguments: bound, lingering, warnings, helped };
 }

@@ -1,12 +1,13 @@
 /** What is known while one command line is bound (binding.md §2.4): the passes change it, nothing else does. */
 import type { Extent } from '../base/errors.ts';
+import type { DifferenceId } from '../base/messages/compatibility.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { MemberContext } from '../values/net-type.ts';
 import type { Hashtable, Value } from '../values/value.ts';
 import type { ArgumentElement, PlainArgument } from './argument-element.ts';
 import type { ArgumentSource, BoundArgument } from './bound-call.ts';
 import { type BindableParameter, type CommandMetadata, nameOfSet } from './command-metadata.ts';
-import type { Compatibility } from './compatibility.ts';
+import { type Compatibility, differencesOf } from './compatibility.ts';
 import { allSets, intersect, type SetMask } from './set-mask.ts';
 
 /** Where the binder looks up complex types. */
@@ -47,6 +48,7 @@ export type PassName =
   | 'named'
   | 'positional'
   | 'defaults'
+  | 'firstSets'
   | 'dynamic'
   | 'remaining'
   | 'sets'
@@ -85,8 +87,11 @@ export class BindingState {
   readonly bound: Map<string, BoundArgument> = new Map();
   /** Warnings of obsolete parameters, which are only told when the command begins. */
   readonly obsolete: Set<string> = new Set();
-  readonly toldObsolete: Set<string> = new Set();
+  /** How many of them are told. */
+  toldObsolete = 0;
   readonly warnings: string[] = [];
+  /** Where we were kinder than the SDK. */
+  readonly helped: DifferenceId[] = [];
 
   constructor(
     metadata: CommandMetadata,
@@ -112,7 +117,15 @@ export class BindingState {
     copy.defaults = this.defaults;
     for (const name of this.byDefault) copy.byDefault.add(name);
     copy.warnings.push(...this.warnings);
+    copy.helped.push(...this.helped);
     return copy;
+  }
+
+  /** Whether to be kinder than the SDK here; asked only where it makes a difference, and then noted. */
+  helps(difference: DifferenceId): boolean {
+    if (!differencesOf(this.context.compatibility).has(difference)) return false;
+    if (!this.helped.includes(difference)) this.helped.push(difference);
+    return true;
   }
 
   /** Tells the command which set the mask stands for. */

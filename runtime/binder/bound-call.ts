@@ -1,4 +1,5 @@
 import type { Cmdlet } from '../../schema/model.ts';
+import type { DifferenceId } from '../base/messages/compatibility.ts';
 import type { Value } from '../values/value.ts';
 import type { BindableParameter } from './command-metadata.ts';
 
@@ -11,6 +12,8 @@ export interface Binding {
   readonly lingering: ReadonlyMap<string, BoundArgument>;
   /** What was given but will not be sent, and what PowerShell warns of, one sentence each. */
   readonly warnings: readonly string[];
+  /** Where Helpful made a difference; Strict has none. */
+  readonly helped: readonly DifferenceId[];
 }
 
 /** A bound command line of a cmdlet of the catalogue. */

@@ -21,6 +21,11 @@ export function commandMetadata(cmdlet: Cmdlet): CommandMetadata {
   return metadata;
 }
 
+/** Makes the metadata what the binder knows of a command that is in no catalogue. */
+export function defineMetadata(cmdlet: Cmdlet, metadata: CommandMetadata): void {
+  cache.set(cmdlet, metadata);
+}
+
 /** The definition of a cmdlet of the catalogue in the binder's terms. */
 export function catalogCommand(cmdlet: Cmdlet): CommandDefinition {
   const { name, kind, apiVersion, defaultSet, supportsShouldProcess = false } = cmdlet;

@@ -13,12 +13,11 @@ import { allSets, countSets, intersect, type SetMask, without } from './set-mask
 export function checkMandatory(state: BindingState, openSets: number): void {
   const needs = needsOf(state);
   if (needs.length === 0) return;
-  const missing = new Set(
-    state.context.expectsInput
-      ? missingBeforePipeline(state, needs, openSets)
-      : missingAtLast(state),
-  );
-  if (missing.size > 0) throw missingMandatory(state, [...missing], state.mask);
+  // Before the pipeline, what a set and all sets want is told twice.
+  const missing = state.context.expectsInput
+    ? missingBeforePipeline(state, needs, openSets)
+    : missingAtLast(state);
+  if (missing.length > 0) throw missingMandatory(state, missing, state.mask);
 }
 
 /** The unbound parameters that the open sets want, once no pipeline can supply them any more. */

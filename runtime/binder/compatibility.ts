@@ -1,24 +1,28 @@
 /**
- * Where we can be kinder than the SDK, and whether we are: `Strict` is the SDK to the letter, quirks
- * included. This table is all that differs; no pass asks for the name of the mode.
+ * Whether we are kinder than the SDK: `Strict` is the SDK to the letter, quirks included. What Helpful
+ * does differently is the table in base/messages/compatibility.ts; no pass asks for the name of the mode.
  */
-export type Compatibility = 'Strict' | 'Helpful';
+import { type DifferenceId, differenceTexts } from '../base/messages/compatibility.ts';
 
-export interface Differences {
-  /** A PSCustomObject becomes a model or an identity, by its properties (the SDK takes only hashtables and JSON text; binding.md §7 point 18). */
-  readonly objectsBecomeModels: boolean;
-  /** The parameter set is chosen for each pipeline object, not once before the first (§5.2, §7 point 24). */
-  readonly choosesSetPerObject: boolean;
-  /** The text of a Boolean is one: `-IsRead true` (PowerShell takes only Booleans and numbers; §4.3). */
-  readonly textBecomesBoolean: boolean;
-}
+/** The two modes. */
+export const compatibilityModes = ['Strict', 'Helpful'] as const;
 
-const table: Readonly<Record<Compatibility, Differences>> = {
-  Strict: { objectsBecomeModels: false, choosesSetPerObject: false, textBecomesBoolean: false },
-  Helpful: { objectsBecomeModels: true, choosesSetPerObject: true, textBecomesBoolean: true },
+export type Compatibility = (typeof compatibilityModes)[number];
+
+const all: ReadonlySet<DifferenceId> = new Set(Object.keys(differenceTexts) as DifferenceId[]);
+const none: ReadonlySet<DifferenceId> = new Set();
+
+const differences: Readonly<Record<Compatibility, ReadonlySet<DifferenceId>>> = {
+  Strict: none,
+  Helpful: all,
 };
 
 /** What the mode does differently; Strict where none is chosen. */
-export function differencesOf(mode: Compatibility = 'Strict'): Differences {
-  return table[mode];
+export function differencesOf(mode: Compatibility = 'Strict'): ReadonlySet<DifferenceId> {
+  return differences[mode];
+}
+
+/** The mode of that name, in any case. */
+export function readCompatibility(text: string): Compatibility | undefined {
+  return compatibilityModes.find((mode) => mode.toLowerCase() === text.toLowerCase());
 }

@@ -6,6 +6,7 @@
  */
 import type { ApiVersion, ModelProperty, ModelType } from '../../schema/model.ts';
 import { bindMessages } from '../base/messages/bind.ts';
+import type { DifferenceId } from '../base/messages/compatibility.ts';
 import { suggest } from '../base/suggest.ts';
 import { ConversionFailure } from '../values/convert-parameter.ts';
 import { hashtableFromJson } from '../values/from-json.ts';
@@ -24,7 +25,6 @@ import {
 } from '../values/value.ts';
 import type { BindingState, TypeSource } from './binding-state.ts';
 import type { BindableParameter } from './command-metadata.ts';
-import { differencesOf } from './compatibility.ts';
 import { convertMember, isSimpleMember, type MemberSource } from './convert-member.ts';
 
 interface Conversion {
@@ -34,8 +34,8 @@ interface Conversion {
   readonly parameter: string;
   /** Whether an identity is wanted: it takes any text, and makes null of what is no JSON. */
   readonly isIdentity: boolean;
-  /** Whether a PSCustomObject is taken as well. */
-  readonly takesObjects: boolean;
+  /** Whether to be kinder than the SDK where that makes a difference. */
+  readonly helps: (difference: DifferenceId) => boolean;
   readonly warnings: string[];
 }
 
@@ -49,7 +49,7 @@ export function convertToModel(
     types: state.context.types,
     apiVersion: state.metadata.apiVersion,
     parameter: parameter.name,
-    takesObjects: differencesOf(state.context.compatibility).objectsBecomeModels,
+    helps: (difference) => state.helps(difference),
     isIdentity: parameter.target.kind === 'identity',
     warnings: state.warnings,
   };
@@ -85,7 +85,7 @@ function modelFromObject(conversion: Conversion, value: Value, typeName: string)
   if (!(value instanceof CustomObject)) return null;
   const members = new Hashtable(value.properties);
   if (value.typeName !== null) return buildModel(conversion, members, { typeName, source: 'json' });
-  if (conversion.takesObjects) {
+  if (conversion.helps('objectsBecomeModels')) {
     return buildModel(conversion, members, { typeName, source: 'hashtable' });
   }
   return null;
@@ -104,11 +104,19 @@ function hasPlainKeys(table: Hashtable): boolean {
 function modelFromText(conversion: Conversion, text: string, typeName: string): Model | null {
   const trimmed = text.trim();
   if (!trimmed.startsWith('{') || !trimmed.endsWith('}')) return null;
+  if (addsNothing(conversion, typeName)) return null;
   const json = readJson(trimmed);
   const members = json === undefined ? null : hashtableFromJson(json);
   return members instanceof Hashtable
     ? buildModel(conversion, members, { typeName, source: 'json' })
     : null;
+}
+
+/** A model without a property of its own, such as IMicrosoftGraphExtension, takes no JSON text (binding.md §7 point 19). */
+function addsNothing({ types, apiVersion }: Conversion, typeName: string): boolean {
+  const type = types.type(typeName, apiVersion);
+  const base = type?.base === undefined ? undefined : types.type(type.base, apiVersion);
+  return type !== undefined && base?.properties.length === type.properties.length;
 }
 
 interface Origin {
@@ -121,9 +129,10 @@ function buildModel(conversion: Conversion, given: Hashtable, origin: Origin): M
   const model = new Model(origin.typeName);
   const known = type?.properties ?? [];
   const properties = new Map(known.map((property) => [keyOf(property, origin.source), property]));
+  const byName = otherKeys(conversion, known, origin.source);
   const converted = new Map<ModelProperty, Value>();
   for (const [key, value] of textMembers(given)) {
-    const property = properties.get(key.toLowerCase());
+    const property = properties.get(key.toLowerCase()) ?? byName(key);
     if (property) {
       const member = convertProperty(conversion, value, { property, source: origin.source });
       if (member !== undefined) converted.set(property, member);
@@ -142,6 +151,19 @@ function buildModel(conversion: Conversion, given: Hashtable, origin: Origin): M
 
 function keyOf(property: ModelProperty, source: MemberSource): string {
   return (source === 'json' ? property.wireName : property.name).toLowerCase();
+}
+
+/** The properties of an identity by their names, where JSON text may use them too. */
+function otherKeys(
+  conversion: Conversion,
+  known: readonly ModelProperty[],
+  source: MemberSource,
+): (key: string) => ModelProperty | undefined {
+  if (!conversion.isIdentity || source !== 'json') return () => undefined;
+  return (key) => {
+    const property = known.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+    return property && conversion.helps('identityKeysByName') ? property : undefined;
+  };
 }
 
 function warnOfDrop(conversion: Conversion, key: string, type: ModelType): void {
@@ -176,8 +198,11 @@ function convertList(
   target: { readonly element: TypeReference; readonly source: MemberSource },
 ): Value | undefined {
   if (value === null) return undefined;
-  if (value instanceof Hashtable) return target.source === 'hashtable' ? [] : undefined;
-  if (!isList(value) && target.source === 'json') return undefined;
+  const isJson = target.source === 'json';
+  if (value instanceof Hashtable && (isJson || !conversion.helps('loneTableIsElement'))) {
+    return isJson ? undefined : [];
+  }
+  if (!isList(value) && isJson) return undefined;
   const elements = isList(value) ? value : [value];
   return elements.flatMap((element) => {
     const member = convertOne(conversion, element, { type: target.element, source: target.source });

@@ -7,6 +7,7 @@ import { SwitchParameter } from '../values/switch-parameter.ts';
 import { defaultOf } from '../values/types/default-value.ts';
 import type { Value } from '../values/value.ts';
 import type { BindingState } from './binding-state.ts';
+import { checkTypeName } from './check-type-name.ts';
 import type { BindableParameter } from './command-metadata.ts';
 import type { ParameterType } from './parameter-type.ts';
 import { transform } from './transform.ts';
@@ -50,8 +51,15 @@ function initialValue(
 
 /** The value of a default expression, as the parameter has it; throws where it is refused. */
 export function startWith(state: BindingState, parameter: BindableParameter, value: Value): Value {
-  const argument = { kind: 'argument', value } as const;
-  return transform({ state, parameter, argument, isDefault: true }, true);
+  const offer = {
+    state,
+    parameter,
+    argument: { kind: 'argument', value },
+    isDefault: true,
+  } as const;
+  const started = transform(offer, true);
+  checkTypeName({ ...offer, argument: { kind: 'argument', value: started } }, true);
+  return started;
 }
 
 /** What a parameter without a default starts with. Numbers, Booleans and characters start with their zero; other structs have no value until they get one. */

@@ -33,8 +33,21 @@ export function openBinding(
   elements: readonly ArgumentElement[],
   context: BindingContext,
 ): OpenBinding {
-  checkDefinition(metadata);
-  const state = new BindingState(metadata, context, loadElements(elements));
+  return openLoaded(loadState(metadata, elements, context));
+}
+
+/** The state that binding starts with: for those who want to see it whatever comes of it. */
+export function loadState(
+  metadata: CommandMetadata,
+  elements: readonly ArgumentElement[],
+  context: BindingContext,
+): BindingState {
+  return new BindingState(metadata, context, loadElements(elements));
+}
+
+/** Binds the command line of a loaded state. */
+export function openLoaded(state: BindingState): OpenBinding {
+  checkDefinition(state.metadata);
   bindCommandLine(state);
   const initial = startUnbound(state);
   tellObsolete(state);
@@ -43,11 +56,10 @@ export function openBinding(
 
 /** A parameter that is to be avoided is told once, when all is bound. */
 function tellObsolete(state: BindingState): void {
-  for (const warning of state.obsolete) {
-    if (state.toldObsolete.has(warning)) continue;
-    state.toldObsolete.add(warning);
-    state.warnings.push(warning);
-  }
+  const { obsolete, toldObsolete } = state;
+  if (obsolete.size === toldObsolete) return;
+  state.warnings.push(...[...obsolete].slice(toldObsolete));
+  state.toldObsolete = obsolete.size;
 }
 
 function startUnbound(state: BindingState): ReadonlyMap<string, Value> {
@@ -61,6 +73,7 @@ function startUnbound(state: BindingState): ReadonlyMap<string, Value> {
 /** A bound state as it is, ready for pipeline objects. */
 export function openState(state: BindingState): OpenBinding {
   const warned = state.warnings.length;
+  const helped = state.helped.length;
   return {
     binding: snapshot(state),
     initial: new Map(),
@@ -68,6 +81,7 @@ export function openState(state: BindingState): OpenBinding {
     state,
     take: (input) => {
       state.warnings.length = warned;
+      state.helped.length = helped;
       bindPipelineObject(state, input);
       tellObsolete(state);
       state.context.onPass?.('pipelineObject', state);
@@ -78,7 +92,7 @@ export function openState(state: BindingState): OpenBinding {
 
 const noLingering: Binding['lingering'] = new Map();
 
-function snapshot({ setName, bound, lingering, warnings, context }: BindingState): Binding {
+function snapshot({ setName, bound, lingering, warnings, helped, context }: BindingState): Binding {
   const isStale = ([name]: readonly [string, unknown]): boolean => !bound.has(name);
   return {
     set: setName,
@@ -86,5 +100,6 @@ function snapshot({ setName, bound, lingering, warnings, context }: BindingState
     arguments: context.expectsInput ? new Map(bound) : bound,
     lingering: lingering.size === 0 ? noLingering : new Map([...lingering].filter(isStale)),
     warnings: warnings.length === 0 ? warnings : [...warnings],
+    helped: helped.length === 0 ? helped : [...helped],
   };
 }

@@ -2,11 +2,14 @@
  * The command line in, the same with every parameter joined to its value out (binding.md §2.6).
  * Names that are no parameter stay as they are: they may be the value of another.
  */
+
+import { forgetText } from '../values/value.ts';
 import type { ArgumentElement, NamedArgument, PlainArgument } from './argument-element.ts';
 import { ambiguousParameter, missingArgument } from './bind-errors.ts';
 import type { BindingState } from './binding-state.ts';
 import type { BindableParameter } from './command-metadata.ts';
 import { matchParameter } from './match-parameter.ts';
+import { readTruth } from './read-truth.ts';
 
 /** Gives each valueless parameter the element after it, and each switch its presence. */
 export function pairArguments(state: BindingState): void {
@@ -19,13 +22,10 @@ export function pairArguments(state: BindingState): void {
     if (!parameter || element.kind !== 'parameter') {
       paired.push(element);
     } else if (parameter.wants.name === 'SwitchParameter') {
-      paired.push(
-        withArgument(element, element.name, {
-          kind: 'argument',
-          value: true,
-          extent: element.extent,
-        }),
-      );
+      const truth = truthBehind(state, elements[index + 1]);
+      if (truth) index++;
+      const presence = { kind: 'argument', value: true, extent: element.extent } as const;
+      paired.push(withArgument(element, element.name, truth ?? presence));
     } else {
       const argument = valueAfter(state, elements[++index]);
       if (!argument) throw missingArgument(state, parameter, element.extent);
@@ -33,6 +33,13 @@ export function pairArguments(state: BindingState): void {
     }
   }
   state.remaining = paired;
+}
+
+/** The Boolean right behind a switch, where it is the switch's: a service cmdlet has no other place for it. */
+function truthBehind(state: BindingState, next: ArgumentElement | undefined): PlainArgument | null {
+  if (next?.kind !== 'argument' || !state.metadata.definition.isService) return null;
+  const isTruth = readTruth(forgetText(next.value)) !== null;
+  return isTruth && state.helps('truthBehindSwitch') ? next : null;
 }
 
 function withArgument(

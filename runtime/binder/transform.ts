@@ -8,11 +8,11 @@ import { SwitchParameter } from '../values/switch-parameter.ts';
 import { isList } from '../values/to-text.ts';
 import { PSReference } from '../values/types/objects/ps-reference.ts';
 import { forgetText, SourceText, type Value } from '../values/value.ts';
-import { differencesOf } from './compatibility.ts';
 import { convertGenerally } from './convert-generally.ts';
 import { isNumberLike } from './is-number-like.ts';
 import { listOf } from './list-of.ts';
 import type { ParameterType } from './parameter-type.ts';
+import { readTruth } from './read-truth.ts';
 import { argumentNotTransformed, type Offer } from './value-errors.ts';
 
 /** The value after all transformations. */
@@ -46,7 +46,7 @@ function attempt(
 
 /** The declared type as a function applies it: the general conversion, with two guards before it. */
 function convertForFunction(offer: Offer, given: Value, type: ParameterType): Value {
-  const value = readTruth(offer, dereference(given, type), type);
+  const value = readWord(offer, dereference(given, type), type);
   const inner = forgetText(value);
   // Any length: PowerShell never joins an array for a text parameter (binding.md §4.3). A list
   // that still knows its text is a word of the system shell, which is that text to a text parameter.
@@ -60,7 +60,7 @@ function convertForFunction(offer: Offer, given: Value, type: ParameterType): Va
     throw new ConversionFailure(value, type.reference);
   }
   if (type.element && type.collection !== 'none') {
-    for (const element of listOf(inner) ?? [inner]) guardTruth(element, type.element);
+    for (const element of listOf(inner) ?? [inner]) guardTruth(forgetText(element), type.element);
   }
   return convertGenerally(offer, value, type);
 }
@@ -74,12 +74,11 @@ function dereference(value: Value, { name, reference }: ParameterType): Value {
 }
 
 /** Where we may be kind, the words true and false are what they say. */
-function readTruth(offer: Offer, value: Value, { name }: ParameterType): Value {
+function readWord(offer: Offer, value: Value, { name }: ParameterType): Value {
   const isTruth = name === 'Boolean' || name === 'SwitchParameter';
   if (!isTruth || typeof value !== 'string') return value;
-  if (!differencesOf(offer.state.context.compatibility).textBecomesBoolean) return value;
-  const word = value.trim().toLowerCase();
-  return word === 'true' ? true : word === 'false' ? false : value;
+  const truth = readTruth(value);
+  return truth !== null && offer.state.helps('textBecomesBoolean') ? truth : value;
 }
 
 /** Only numbers, Booleans and switches may become Booleans and switches; nothing at all only where it is a value. */

@@ -14,6 +14,7 @@ import { isTrue } from '../values/truth.ts';
 import { compareValues } from '../values/types/compare-values.ts';
 import { enumerate } from '../values/types/enumerate.ts';
 import { typeOf } from '../values/types/find-type.ts';
+import { netText } from '../values/types/net-text.ts';
 import { Hashtable, type Value } from '../values/value.ts';
 import type { RangeSign, ValidationRule } from './validation-rule.ts';
 import { type Offer, validationFailed } from './value-errors.ts';
@@ -98,7 +99,7 @@ const checks: Checks = {
   },
   pattern: each((value, { pattern, isCaseSensitive = false }) => {
     const regex = compileRegex(pattern, { ignoreCase: !isCaseSensitive });
-    return regex.isMatch(toText(value)) ? null : bindMessages.mustMatch(pattern);
+    return regex.isMatch(netText(value)) ? null : bindMessages.mustMatch(pattern);
   }),
   script: each((value, { block }, offer) => {
     if (isSatisfied(offer, block, value)) return null;

@@ -4,6 +4,7 @@ import { openChosenCatalog } from '../chosen-catalog.ts';
 import { createSession, type Session } from '../engine/session.ts';
 import { chooseEnvironment, type GraphChoice } from '../graph-choice.ts';
 import { lazyGraph } from '../lazy-graph.ts';
+import { chosenCompatibility } from './chosen-compatibility.ts';
 import { createEventView } from './event-view.ts';
 import { type Options, textOption } from './options.ts';
 import type { Invocation } from './verb.ts';
@@ -25,6 +26,7 @@ export function openSession(invocation: Invocation): CommandLineSession {
     origin: chooseEnvironment(choice).graph,
     connect: async () => (await graph.open()).connection,
     onEvent: view.show,
+    compatibility: chosenCompatibility(options),
   });
   return {
     session,

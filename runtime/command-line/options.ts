@@ -20,6 +20,7 @@ export type OptionName =
   | 'output'
   | 'json'
   | 'catalog'
+  | 'compatibility'
   | 'out'
   | 'openapi'
   | 'jobs'
@@ -50,6 +51,10 @@ export const optionTable: Readonly<Record<OptionName, OptionFacts>> = {
   catalog: {
     value: 'DIR',
     help: 'a catalogue of your own, beside the built-in one; several with a path separator',
+  },
+  compatibility: {
+    value: 'MODE',
+    help: "Strict, as the SDK does, or Helpful, as it was meant; see 'mgsh help compatibility'",
   },
   out: { value: 'DIR', help: 'where mgsh generate writes (default: cmdlets)' },
   openapi: { value: 'DIR', help: "Graph's OpenAPI files, for mgsh generate" },

@@ -1,6 +1,7 @@
 /** `mgsh repl`: Node's own REPL with `mg` in it. */
 import { start } from 'node:repl';
 import { createMg } from '../mg.ts';
+import { chosenCompatibility } from './chosen-compatibility.ts';
 import { createEventView } from './event-view.ts';
 import { readChoice } from './open-session.ts';
 import { textOption } from './options.ts';
@@ -13,6 +14,7 @@ export const repl: Verb = async (invocation) => {
     ...readChoice(options),
     host,
     catalog: textOption(options, 'catalog'),
+    compatibility: chosenCompatibility(options) ?? 'Helpful',
     onEvent: createEventView(invocation).show,
   });
   const server = start({ prompt: 'mg> ' });

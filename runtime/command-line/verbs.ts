@@ -26,6 +26,11 @@ export const verbs: Readonly<Record<string, VerbEntry>> = {
     help: 'print the request and send nothing; without words, one command a line from standard input',
     load: async () => (await import('./plan.ts')).plan,
   },
+  bind: {
+    usage: 'bind [--] <Cmdlet>...',
+    help: 'how the command binds, pass by pass, or what would mend it; without words, as plan',
+    load: async () => (await import('./bind.ts')).bind,
+  },
   parse: {
     usage: 'parse [<file> | -] [--tree]',
     help: 'the syntax tree of a script, or its errors; without a file, of standard input',
@@ -55,6 +60,11 @@ export const verbs: Readonly<Record<string, VerbEntry>> = {
     usage: 'repl',
     help: "Node's own REPL with mg ready",
     load: async () => (await import('./repl.ts')).repl,
+  },
+  help: {
+    usage: 'help [compatibility]',
+    help: 'this text, or what Strict and Helpful do',
+    load: async () => (await import('./help-topic.ts')).helpTopic,
   },
   demo: {
     usage: 'demo',

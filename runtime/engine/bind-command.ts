@@ -5,17 +5,28 @@ import type { BoundCall } from '../binder/bound-call.ts';
 import { compileScript, type Script } from './compile-script.ts';
 import { startScript } from './run-script.ts';
 import type { Session } from './session.ts';
+import type { Waiting } from './wait.ts';
 
 /** Binds every command without running any; what they would put out counts as nothing. */
-function bindCalls(session: Session, script: Script): readonly BoundCall[] {
+export function bindCalls(session: Session, script: Script): readonly BoundCall[] {
   const calls: BoundCall[] = [];
   const invoke = (_: Session, call: BoundCall): readonly [] => {
     calls.push(call);
     return [];
   };
-  const outcome = startScript(session, script, { invoke, isDry: true });
-  if (outcome instanceof Promise) throw new TypeError('a script that only binds never waits');
+  refuseWaiting(startScript(session, script, { invoke, isDry: true }));
   return calls;
+}
+
+/** What binds has its answer at once; a script that waits is refused, and nobody asks how it ends. */
+export function refuseWaiting(outcome: Waiting<unknown>): void {
+  if (!(outcome instanceof Promise)) return;
+  outcome.catch(() => {});
+  throw new CmdletError({
+    id: 'BindingMayNotWait',
+    category: 'NotImplemented',
+    message: runMessages.bindingMayNotWait(),
+  });
 }
 
 /** Binds every command of a script. */
@@ -25,12 +36,16 @@ export function bindScript(session: Session, text: string): readonly BoundCall[]
 
 /** Binds the one command of the script; none or several are an error. */
 export function bindOneCommand(session: Session, script: Script): BoundCall {
-  const calls = bindCalls(session, script);
-  const [call] = calls;
-  if (call && calls.length === 1) return call;
+  return oneOf(bindCalls(session, script));
+}
+
+/** The only command of a script that has to have one. */
+export function oneOf<Command>(commands: readonly Command[]): Command {
+  const [command] = commands;
+  if (command !== undefined && commands.length === 1) return command;
   throw new CmdletError({
     id: 'OneCommandWanted',
     category: 'InvalidArgument',
-    message: runMessages.oneCommandWanted(calls.length),
+    message: runMessages.oneCommandWanted(commands.length),
   });
 }

@@ -5,6 +5,7 @@ import { Hashtable } from '../values/value.ts';
 import { aliasesOf } from './find-alias.ts';
 import type { CommandRequest } from './frame.ts';
 import { listSeparator } from './list-separator.ts';
+import type { Session } from './session.ts';
 
 /** The context for binding a command that a script calls. */
 export function bindingContext(
@@ -32,4 +33,12 @@ export function bindingContext(
     defaults,
     ...(isNamed && { commandAliases: aliasesOf(frame.scope, name) }),
   };
+}
+
+/** The same for a cmdlet of the catalogue, in the mode of the session. */
+export function cmdletContext(
+  { catalog, compatibility }: Pick<Session, 'catalog' | 'compatibility'>,
+  request: CommandRequest,
+): BindingContext {
+  return { ...bindingContext(request, catalog), compatibility };
 }

@@ -7,9 +7,9 @@ import { openCall } from '../binder/bind.ts';
 import type { BoundCall } from '../binder/bound-call.ts';
 import { commandMetadata } from '../binder/catalog-command.ts';
 import type { Value } from '../values/value.ts';
-import { bindingContext } from './binding-context.ts';
+import { cmdletContext } from './binding-context.ts';
 import { CommandInfo } from './command-info.ts';
-import { endsNothing } from './common-options.ts';
+import { endsNothing, tellHelp } from './common-options.ts';
 import { readCommon } from './common-parameters.ts';
 import { divertedStage } from './diversion.ts';
 import { findCommand } from './find-command.ts';
@@ -31,15 +31,16 @@ export function openCmdlet(
 ): Waiting<Stage> {
   const { frame, extent, elements } = request;
   const cmdlet = findCommand(session.catalog, request.name, extent);
-  const context = bindingContext(request, session.catalog);
+  const context = cmdletContext(session, request);
   const opened = openCommandLine(frame.run, elements, (given) => openCall(cmdlet, given, context));
   return then(opened, (open) => {
     const common = readCommon(open.call.arguments, frame);
     // Variables that the call sets are those of the scope it stands in.
     const own: Session = { ...session, variables: frame.scope, onEvent: tellingIn(session, frame) };
     const out = common.output(request.out);
-    const run = (call: BoundCall): Waiting<void> =>
-      attempt(
+    const run = (call: BoundCall): Waiting<void> => {
+      tellHelp(own, call);
+      return attempt(
         () => then(invoke(own, call), (values) => forEach(values, (value) => out.write(value))),
         (error) => {
           if (!(error instanceof CmdletError)) throw error;
@@ -49,6 +50,7 @@ export function openCmdlet(
           else throw keptFailure(frame, error, extent);
         },
       );
+    };
     const stage: Stage = {
       begin: () => undefined,
       process: (value) => {

@@ -1,5 +1,6 @@
 /** What the common parameters of a bound call ask of the engine. */
 import { CmdletError, HttpError, RouteError, UploadError } from '../base/errors.ts';
+import { compatibilityMessages } from '../base/messages/compatibility.ts';
 import { runMessages } from '../base/messages/run.ts';
 import { type BoundCall, boundValue, isSwitchOn } from '../binder/bound-call.ts';
 import { forgetText, type Value } from '../values/value.ts';
@@ -10,6 +11,15 @@ const silent = new Set<Value>(['SilentlyContinue', 'Ignore']);
 /** Tells the warnings of the call, unless it asks for silence; with -WarningAction Stop the first is an error. */
 export function tellWarnings(session: Session, call: BoundCall): void {
   for (const message of call.warnings) tellWarning(session, call, message);
+}
+
+/** Tells where Helpful has made a difference, each difference once in a session. */
+export function tellHelp({ toldDifferences, onEvent }: Session, call: BoundCall): void {
+  for (const difference of call.helped) {
+    if (toldDifferences.has(difference)) continue;
+    toldDifferences.add(difference);
+    onEvent?.({ kind: 'warning', message: compatibilityMessages.helped(difference) });
+  }
 }
 
 /** Tells one warning, likewise. */

@@ -7,10 +7,19 @@ import type { Catalog } from '../catalog/catalog.ts';
 export function findCommand(catalog: Catalog, name: string, extent?: Extent): Cmdlet {
   const cmdlet = catalog.get(name);
   if (cmdlet) return cmdlet;
-  throw new CmdletError({
+  throw commandNotFound(name, catalog.suggest(name), extent);
+}
+
+/** The error of a name that is no command's. */
+export function commandNotFound(
+  name: string,
+  nearest: readonly string[],
+  extent?: Extent,
+): CmdletError {
+  return new CmdletError({
     id: 'CommandNotFoundException',
     category: 'ObjectNotFound',
-    message: runMessages.commandNotFound(name, catalog.suggest(name)),
+    message: runMessages.commandNotFound(name, nearest),
     target: name,
     extent,
   });

@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly isDry?: boolean | undefined;
   /** Opens commands in place of the catalogue's. */
   readonly openCommand?: ((request: CommandRequest) => Waiting<Stage>) | undefined;
+  /** Opens cmdlets in place of the catalogue's; built-in commands stay what they are. */
+  readonly openCmdlet?: ((request: CommandRequest) => Waiting<Stage>) | undefined;
   /** Whether there is a command of that name; the catalogue is asked unless it is given. */
   readonly isCommand?: ((name: string) => boolean) | undefined;
   /** What an error does where the script does not say: Stop unless it is given. */
@@ -46,6 +48,8 @@ export function startScript(
 ): Waiting<readonly Value[]> {
   const { signal, output = new Collector() } = options;
   const invoke: InvokeCall = options.invoke ?? ((own, call) => runCall(own, call, signal));
+  const openOther =
+    options.openCmdlet ?? ((request: CommandRequest) => openCmdlet(session, request, invoke));
   const run: Run = {
     host: session.host,
     environment: session.environment,
@@ -57,9 +61,7 @@ export function startScript(
     isDry: options.isDry ?? false,
     membersOf: memberContext,
     invokeForBinding,
-    openCommand:
-      options.openCommand ??
-      ((request) => openBuiltIn(request) ?? openCmdlet(session, request, invoke)),
+    openCommand: options.openCommand ?? ((request) => openBuiltIn(request) ?? openOther(request)),
     isCommand:
       options.isCommand ??
       ((name) => findBuiltIn(name) !== undefined || session.catalog.get(name) !== undefined),

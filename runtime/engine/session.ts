@@ -1,5 +1,7 @@
 /** What a run of commands shares: the catalogue, the variables, the Graph it talks to and who listens. */
 import type { Host } from '../base/host.ts';
+import type { DifferenceId } from '../base/messages/compatibility.ts';
+import type { Compatibility } from '../binder/compatibility.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { NetType } from '../values/net-type.ts';
 import { makeSurroundings, type Surroundings } from '../values/surroundings.ts';
@@ -19,6 +21,10 @@ export interface SessionOptions {
   /** Connects on first use; a session that only plans never does. */
   readonly connect: () => Promise<GraphConnection>;
   readonly onEvent?: ((event: SessionEvent) => void) | undefined;
+  /** Whether to be kinder than the SDK; Strict unless it is said. */
+  readonly compatibility?: Compatibility | undefined;
+  /** The differences that were told already; none unless another session shares its own. */
+  readonly toldDifferences?: Set<DifferenceId> | undefined;
 }
 
 export interface Session extends SessionOptions {
@@ -31,6 +37,7 @@ export interface Session extends SessionOptions {
   readonly surroundings: Surroundings;
   /** The types that its scripts have defined, by their names in small letters. */
   readonly types: Map<string, NetType>;
+  readonly toldDifferences: Set<DifferenceId>;
 }
 
 /** A session without variables of its own yet. */
@@ -48,6 +55,7 @@ export function createSession(options: SessionOptions): Session {
     location: { path: null, stack: [] },
     surroundings: makeSurroundings(() => options.host.clock.now()),
     types: new Map(),
+    toldDifferences: options.toldDifferences ?? new Set(),
   };
 }
 

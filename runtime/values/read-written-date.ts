@@ -5,6 +5,8 @@ export interface DateOfText {
   readonly year: number | undefined;
   readonly month: number;
   readonly day: number;
+  /** Whether it says year, month and day; what it does not say is the first day, or of today. */
+  readonly isWhole: boolean;
   /** The day of the week where one is written, 0 for Sunday. */
   readonly weekday?: number | undefined;
 }
@@ -19,10 +21,13 @@ type Token =
   | { readonly kind: 'number'; readonly digits: string }
   | { readonly kind: 'month'; readonly month: number };
 
+/** Dashes and slashes stand between two parts, and only one of them. */
+const strayDash = /^[-/]|[-/]$|[-/]\s*[-/]/;
 const tokenForm = /(\d+)|([a-z]+)|[\s,./-]+/giy;
 
 /** The date, or undefined when the text is none. */
 export function readWrittenDate(text: string): DateOfText | undefined {
+  if (strayDash.test(text)) return undefined;
   const tokens: Token[] = [];
   let weekday: number | undefined;
   tokenForm.lastIndex = 0;
@@ -57,28 +62,29 @@ function readTokens(tokens: readonly Token[]): DateOfText | undefined {
   if (month === undefined) return readNumbers(numbers);
   if (third !== undefined || numbers.length === 0) return undefined;
   if (numbers.length === 1) {
-    // The number is the day, unless it has a year's length.
-    return first.length > 2
-      ? { year: fullYear(first), month, day: 1 }
-      : { year: undefined, month, day: Number(first) };
+    // A number behind the month is its day, unless it has a year's length.
+    const isYear = first.length > 2 || tokens[0]?.kind === 'number';
+    return isYear
+      ? { year: fullYear(first), month, day: 1, isWhole: false }
+      : { year: undefined, month, day: Number(first), isWhole: false };
   }
   const [year, day] = first.length > 2 ? [first, second] : [second, first];
-  return { year: fullYear(year), month, day: Number(day) };
+  return { year: fullYear(year), month, day: Number(day), isWhole: true };
 }
 
 function readNumbers(numbers: readonly string[]): DateOfText | undefined {
   const [first = '', second = '', third] = numbers;
   if (numbers.length === 3 && third !== undefined) {
     const [year, month, day] = first.length > 2 ? [first, second, third] : [third, first, second];
-    return { year: fullYear(year), month: Number(month), day: Number(day) };
+    return { year: fullYear(year), month: Number(month), day: Number(day), isWhole: true };
   }
   if (numbers.length !== 2) return undefined;
   if (first.length <= 2 && second.length <= 2) {
-    return { year: undefined, month: Number(first), day: Number(second) };
+    return { year: undefined, month: Number(first), day: Number(second), isWhole: false };
   }
   if (first.length > 2 && second.length > 2) return undefined;
   const [year, month] = first.length > 2 ? [first, second] : [second, first];
-  return { year: fullYear(year), month: Number(month), day: 1 };
+  return { year: fullYear(year), month: Number(month), day: 1, isWhole: false };
 }
 
 /** Up to two digits are a year from 1950 to 2049. */

@@ -28,7 +28,11 @@ function dateOfTicks(ticks: bigint): DateTime | undefined {
 
 const clock =
   /(?<lead>^|[\s,T])(?:(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d+))?)?(?:\s*(?<half>[ap]m))?|(?<onlyHour>\d{1,2})\s*(?<onlyHalf>[ap]m))(?![\w.:])/i;
+/** What a T can stand behind. */
+const isoDate = /^\d{3,4}([-/. ])\d{1,2}\1\d{1,2}$/;
 const isoClock = /T(?=\d)(?!\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s|Z|[+-]|$))/i;
+/** A time with its zone, in front of a date. */
+const clockWithZone = /^(\d{1,2}:[\d:.,]+)\s*(Z|GMT|[+-]\d{1,2}:\d{2})\s+(\S.*)$/i;
 const zoneForm = /(?:\s*(?:Z|GMT)|\s*(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?)$/i;
 
 function readDateTime(text: string): DateTime | undefined {
@@ -40,7 +44,12 @@ function readDateTime(text: string): DateTime | undefined {
   // The time stands in front of the date or behind it, not in its midst.
   if (before !== '' && after !== '') return undefined;
   const written = before || after;
-  const date = written === '' && time !== null ? currentDay() : completed(readWrittenDate(written));
+  const isIsoTime = /^T$/i.test(time?.groups?.['lead'] ?? '');
+  if (isIsoTime && !isoDate.test(before)) return undefined;
+  const read = readWrittenDate(written);
+  // Only behind a whole date a time can stand.
+  if (read && !read.isWhole && time !== null && before !== '') return undefined;
+  const date = written === '' && time !== null ? currentDay() : completed(read);
   if (date === undefined || (time === null && body.includes(':'))) return undefined;
   return makeDate(date, time?.groups ?? {}, offset);
 }
@@ -62,6 +71,11 @@ function around(body: string, time: RegExpExecArray): [string, string] {
 }
 
 function splitZone(text: string): { readonly body: string; readonly offset?: number } {
+  const early = clockWithZone.exec(text);
+  if (early) {
+    const [, time = '', zone = '', date = ''] = early;
+    return { body: `${time} ${date}`, offset: splitZone(`${time}${zone}`).offset ?? 0 };
+  }
   const zone = zoneForm.exec(text);
   if (zone === null) return { body: text };
   const body = text.slice(0, zone.index);
@@ -76,7 +90,7 @@ function splitZone(text: string): { readonly body: string; readonly offset?: num
 }
 
 function makeDate(
-  date: Omit<WholeDate, 'weekday'> & Pick<DateOfText, 'weekday'>,
+  date: Pick<WholeDate, 'year' | 'month' | 'day'> & Pick<DateOfText, 'weekday'>,
   time: Readonly<Record<string, string | undefined>>,
   offset: number | undefined,
 ): DateTime | undefined {

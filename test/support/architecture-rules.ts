@@ -84,6 +84,10 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
     mayImport: ['runtime', 'schema/generate.ts', 'schema/model.ts', 'yargs-parser', 'node:'],
   },
   'runtime/testing': { mayImport: ['runtime', 'node:util'] },
+  'runtime/read-help-pages.ts': {
+    mayImport: ['runtime', 'schema/generate.ts', 'schema/diagnostic.ts'],
+  },
+  'runtime/define-command.ts': { mayImport: ['runtime', 'schema/model.ts'] },
   runtime: { mayImport: ['runtime', 'node:'] },
 };
 

@@ -12,6 +12,7 @@ interface CatalogMessages {
   badWords(found: BadWords): string;
   badShared(file: string): string;
   badRouteLine(file: string, offset: number): string;
+  badPage(file: string, line: number, reason: string): string;
   hides(name: string, folder: string, other: string): string;
   unknownType(name: string, known: readonly string[]): string;
   unknownApi(given: string): string;
@@ -45,6 +46,8 @@ export const catalogMessages: CatalogMessages = {
     `The catalogue file '${file}' is damaged: the parts that all definitions share cannot be read from it.`,
   badRouteLine: (file, offset) =>
     `The catalogue file '${file}' is damaged: the line at byte ${offset} does not belong to a tree of routes.`,
+  badPage: (file, line, reason) =>
+    `The help page '${file}' cannot be used: line ${line}: ${reason}.`,
   hides: (name, folder, other) =>
     `'${name}' is taken from the catalogue '${folder}', which hides the one of '${other}'.`,
   unknownType: (name, known) =>

@@ -12,6 +12,9 @@ export const commandLineMessages = {
 
   missingWords: (verb: string, wanted: string): string => `mgsh ${verb} needs ${wanted}.`,
 
+  unknownTopic: (given: string, known: readonly string[]): string =>
+    `There is no help on '${given}'; there is help on ${listChoices(known)}.`,
+
   fileBody: (path: string, bytes: number): string => `# the ${bytes} bytes of '${path}'`,
 
   unreadableFile: (name: string, why: string): string =>

@@ -51,6 +51,9 @@ export const runMessages = {
   noVariableToRefer: (name: string): string =>
     `There is no variable '$${name}' that a [ref] could refer to: give it a value first.`,
 
+  bindingMayNotWait: (): string =>
+    'The script waits for something before its command is bound, and binding does not wait: bind the command alone.',
+
   blockMayNotWait: (): string =>
     'A script block that .NET calls cannot run a command that waits for the network. Run the command before, and use its result in the block.',
 

@@ -67,8 +67,8 @@ function compileElement(element: CommandElementNode, compiler: Compiler): Elemen
   return { value, make: (given) => [plainArgument(element, given)] };
 }
 
-/** Only a number that is the whole argument keeps its text; inside a list or parentheses it is a number. */
-function plainArgument(node: ExpressionNode, value: Value): PlainArgument {
+/** An argument without a name. Only a number that is the whole argument keeps its text; inside a list or parentheses it is a number. */
+export function plainArgument(node: ExpressionNode, value: Value): PlainArgument {
   const keepsText = node.kind === 'ConstantExpression' && !(value instanceof SourceText);
   return {
     kind: 'argument',
@@ -84,7 +84,7 @@ function splat(value: Value, extent: Extent): readonly ArgumentElement[] {
     return entries.map(([name, argument]) => ({
       kind: 'parameter',
       name,
-      text: `-${name}`,
+      text: `-${name}:`,
       argument: { kind: 'argument', value: argument, extent },
       isSplatted: true,
       extent,

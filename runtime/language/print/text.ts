@@ -143,7 +143,7 @@ const plainName = /^(?:[\p{L}\p{Nd}_]+(?::[\p{L}\p{Nd}_]+)?|[$?^])$/u;
 
 /** The name of a variable behind its `$`, in braces where it needs them or where they are asked for. */
 export function printVariableName(name: string, isBraced: boolean): string {
-  if (!isBraced && plainName.test(name)) return name;
+  if (!isBraced && plainName.test(name) && !hasSurrogates(name)) return name;
   const escaped = mapCharacters(name, (character, code) => {
     if (character === '`' || character === '{' || character === '}') return `\`${character}`;
     return isDoubleQuote(code) ? escapeByCode(code) : (controls[character] ?? character);
@@ -153,7 +153,13 @@ export function printVariableName(name: string, isBraced: boolean): string {
 
 /** Whether a name can stand without quotes where names are wanted. */
 export function isSimpleName(value: string): boolean {
-  return isIdentifierStart(value.charCodeAt(0)) && /^[\p{L}\p{Nd}_]+$/u.test(value);
+  const isName = isIdentifierStart(value.charCodeAt(0)) && /^[\p{L}\p{Nd}_]+$/u.test(value);
+  return isName && !hasSurrogates(value);
+}
+
+/** PowerShell reads names by units of 16 bits, and half of a letter is none. */
+function hasSurrogates(value: string): boolean {
+  return /[\ud800-\udfff]/.test(value);
 }
 
 /** Text of a subexpression as it stands inside double quotes or a bareword. */

@@ -25,10 +25,23 @@ export function plainNumber(text: string, provider: Value = null): string {
 }
 
 const dayFirst = /^(\s*)(\d{1,2})([./-])(\d{1,2})\3(\d{2,4})/;
+const dayAndMonth = /^\s*(\d{1,2})[./-](\d{1,2})\s*$/;
+const wordFirst = /^\s*(\p{L}+)[\s-]+(\d{1,2})\s*$/u;
+const wordLast = /^\s*(\d{1,2})[\s-]+(\p{L}+)\s*$/u;
 
-/** A date whose day stands first where the culture writes it so. */
+/**
+ * A date as the invariant culture reads it: month before day, and beside a month's name a number in front
+ * is the year, one behind it the day. Of a culture that writes the day first it is the other way round.
+ */
 export function plainDate(text: string, provider: Value = null): string {
-  const { d } = cultureOf(provider).patterns;
-  if (d.indexOf('d') > d.indexOf('M') || d.startsWith('y')) return text;
-  return text.replace(dayFirst, '$1$4/$2/$5');
+  const { name, patterns } = cultureOf(provider);
+  if (name === '') return text;
+  const { d } = patterns;
+  const isDayFirst = d.indexOf('d') < d.indexOf('M') && !d.startsWith('y');
+  if (wordLast.test(text)) return text.replace(wordLast, '$2 $1');
+  if (!isDayFirst) return text;
+  return text
+    .replace(dayFirst, '$1$4/$2/$5')
+    .replace(dayAndMonth, '$2/$1')
+    .replace(wordFirst, '$2 $1');
 }

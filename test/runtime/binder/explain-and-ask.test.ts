@@ -34,6 +34,7 @@ describe('an explanation', () => {
   test('says which sets a parameter leaves, and why the others go', () => {
     const [first] = explain(named('ThingId', 'x'), named('Tags', 'a')).passes;
     expect(first).toEqual({
+      command: 'Get-MgThing',
       pass: 'named',
       bound: [
         { parameter: 'ThingId', source: 'named' },

@@ -207,3 +207,11 @@ describe('a value that does not become its property', () => {
     expect(warning).toContain(type);
   });
 });
+
+test('JSON text becomes no model that adds nothing to its base', () => {
+  const command = 'Update-MgUserExtension -UserId u -ExtensionId e -BodyParameter';
+  expect(shownValue(`${command} '{ "id": "x" }'`, 'BodyParameter')).toBe(
+    'ParameterArgumentTransformationError',
+  );
+  expect(bodyOf(`${command} @{ id = 'x' }`)).toBe('{"id":"x"}');
+});

@@ -22,6 +22,11 @@ describe('how mgsh ends', () => {
     [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
     [['--help'], 0, /mgsh plan.*--sandbox/s],
     [[], 2, /mgsh plan/],
+    [['help'], 0, /mgsh plan.*--sandbox/s],
+    [['help', 'compatibility'], 0, /REPL.*truthBehindSwitch\n {2}Strict .*\n {2}Helpful /s],
+    [['help', 'compatibility', '--json'], 0, /"id": "objectsBecomeModels"/],
+    [['help', 'weather'], 2, /'weather'.*'compatibility'/],
+    [['plan', '--compatibility', 'kind', drive], 2, /'kind'.*Strict and Helpful/],
     [['--sandbx'], 2, /'--sandbox'/],
     [['New-MgUserDriveRootUploadSesion'], 2, /Did you mean 'New-MgUserDriveRootUploadSession'/],
     [['plan', 'New-MgUserDriveRootUploadSesion'], 2, /Did you mean/],
@@ -196,4 +201,14 @@ test('mgsh repl has mg and ends with its input', async () => {
   const ended = await mgsh.run(['repl', '--sandbox'], { input });
   expect(ended).toMatchObject({ status: 0 });
   expect(ended.output).toMatch(/drives\/it%27s\/root/);
+});
+
+test('mgsh repl is helpful unless told, and says so once', async () => {
+  const bind = 'mg.bind`Update-MgUser -UserId a -AccountEnabled $false`.set\n';
+  const helpful = await mgsh.run(['repl'], { input: bind + bind });
+  expect(helpful.output.match(/'UpdateExpanded'/g)).toHaveLength(2);
+  expect(helpful.error.match(/truthBehindSwitch/g)).toHaveLength(1);
+  const strict = await mgsh.run(['repl', '--compatibility', 'strict'], { input: bind });
+  expect(strict.output).toMatch(/PositionalParameterNotFound|no argument without a parameter name/);
+  expect(strict.error).toBe('');
 });

@@ -75,4 +75,49 @@ test.each([
     "$x = [xml]'<a/>'; $x.DocumentElement.IsEmpty; $x.DocumentElement.InnerText = 'x'; $x.OuterXml; $x.DocumentElement.IsEmpty",
     'Boolean True | String <a>x</a> | Boolean False',
   ],
+  [
+    "[cultureinfo]::CurrentCulture = 'de-DE'; @(1.5, [datetime]'2024-01-31') -join ' '",
+    'String 1,5 31.01.2024 00:00:00',
+  ],
+  [
+    "[cultureinfo]::CurrentCulture = 'de-DE'; [double]::Parse('1,5'); '1.5' -as [double]; \"$(1.5)\"",
+    'Double 1.5 | Double 1.5 | String 1.5',
+  ],
+  [
+    "[cultureinfo]::CurrentCulture = 'en-GB'; ('31/01/2024' -as [datetime]).Day; ('30 Dec' -as [datetime]).Day; ('Dec 30' -as [datetime]).Year",
+    'Int32 31 | Int32 30 | Int32 2030',
+  ],
+  [
+    "([datetime]'10:30:15Z 01/30/24').Day; ([datetime]'Jan 5').Day; ([datetime]'5 Jan').Year; ([datetime]'3/5').Month",
+    'Int32 30 | Int32 5 | Int32 2005 | Int32 3',
+  ],
+  ["[datetime]'5 Jan 10:30'", '!InvalidCastParseTargetInvocationWithFormatProvider'],
+  ["[datetime]'1/2/2024T10:30'", '!InvalidCastParseTargetInvocationWithFormatProvider'],
+  [
+    '$v = 1; ([ref]$v).GetType().ToString(); ([ref]$v).Value',
+    'String System.Management.Automation.PSReference`1[System.Int32] | Int32 1',
+  ],
+  ['[ref]$nowhere', '!NonExistingVariableReference'],
+  [
+    "$PSDefaultParameterValues.GetType().Name; $PSDefaultParameterValues['a:b'] = 1; $PSDefaultParameterValues.Count",
+    'String DefaultParameterDictionary | Int32 1',
+  ],
+  ["$OFS = '-'; [string[]]((1, 2), 3)", 'String 1-2 | String 3'],
+  [
+    '@([int], 1) -join \' \'; "$([int])"; "$([int], 1)"',
+    'String System.Int32 1 | String int | String System.Int32 1',
+  ],
+  ["[bigint]5 % 'x'", '!MethodArgumentConversionInvalidCastArgument'],
+  ['-bnot 1e300', '!ConvertToFinalInvalidCastException'],
+  ['[semver]3.14159265358979', '!InvalidCastParseTargetInvocation'],
+  ["[version]'-0.5'; [version]'-1.5'", 'Version 0.5 | !InvalidCastParseTargetInvocation'],
+  [
+    '[System.DayOfWeek]([long]4294967297); ([System.DayOfWeek[]][int[]](1, 2)).GetType().Name',
+    'DayOfWeek Monday | String Int32[]',
+  ],
+  ['[datetime]-1', '!InvalidCastConstructorException'],
+  [
+    "([datetimeoffset]'2024-01-01T00:00:00Z' + [timespan]'1:00').Hour; [datetimeoffset]'2024-01-01' - 'x'",
+    'Int32 1 | !MethodCountCouldNotFindBest',
+  ],
 ])('%s gives %s', async (text, expected) => expect(await runFile(text)).toBe(expected));

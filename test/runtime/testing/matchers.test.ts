@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type GraphMatchers, graphMatchers, startSandbox } from '../../../runtime/testing/index.ts';
 import { driveUpload, seedUploads } from '../seed-uploads.ts';
 import { openTemporaryFiles } from '../temporary-files.ts';
+import { messageOf } from './message-of.ts';
 
 declare module 'expect' {
   interface Matchers<R> extends GraphMatchers<R> {}
@@ -11,15 +12,6 @@ expect.extend(graphMatchers);
 
 const command = 'New-MgUserDriveRootUploadSession -UserId a -DriveId b -Item @{ name = "x" }';
 const path = '/users/a/drives/b/root/microsoft.graph.createUploadSession';
-
-async function messageOf(action: () => unknown): Promise<string> {
-  try {
-    await action();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  throw new Error('the matcher passed');
-}
 
 describe('matchers', () => {
   test('toBind', () => {
