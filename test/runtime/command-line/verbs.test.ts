@@ -43,6 +43,7 @@ describe('how mgsh ends', () => {
     [['--environment', 'Mars', drive, '-UserId', 'a', '-DriveId', 'b'], 1, /'Mars'/],
     [['--graph-origin', 'http://example.com', drive], 1, /https is wanted/],
     [['plan', '--catalog', '/no/such/folder', drive], 1, /CatalogueUnusable/],
+    [['-c', '[pscustomobject]@{A=1;B=2} | Format-Table'], 0, /^\nA B\n- -\n1 2\n\n$/],
   ])('%j with %i', async (words, status, said) => {
     const ended = await mgsh.run(words);
     expect(ended.status).toBe(status);
