@@ -8,7 +8,7 @@ import { ConversionFailure } from '../values/convert-parameter.ts';
 import { SwitchParameter } from '../values/switch-parameter.ts';
 import { isTrue } from '../values/truth.ts';
 import { DictionaryObject } from '../values/types/objects/dictionary-object.ts';
-import { forgetText, Hashtable, type Value } from '../values/value.ts';
+import { CustomObject, forgetText, Hashtable, type Value } from '../values/value.ts';
 import { convertGenerally } from './convert-generally.ts';
 import { isNumberLike } from './is-number-like.ts';
 import { isOfType } from './is-of-type.ts';
@@ -85,7 +85,9 @@ function fill(offer: Offer, value: Value, type: ParameterType): Value {
   const inner = forgetText(value);
   if (type.collection !== 'array' && type.net?.fullName !== 'System.Array') {
     if (isEmptyTable(inner)) return makeCollection(type, []) ?? null;
-    const made = attempt(() => convertGenerally(offer, value, type));
+    // The properties of an object make no collection here, though they do in a cast.
+    const isObject = inner instanceof CustomObject && inner.typeName === null;
+    const made = isObject ? undefined : attempt(() => convertGenerally(offer, value, type));
     if (made) return made;
   }
   const elements = listOf(inner) ?? [value];
