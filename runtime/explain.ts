@@ -2,8 +2,8 @@
 import type { Compatibility } from './binder/compatibility.ts';
 import { type CatalogChoice, openSessionCatalog } from './chosen-catalog.ts';
 import { compileScript } from './engine/compile-script.ts';
-import { explainOneCommand } from './engine/explain-command.ts';
-import { type BindingExplanation, explanationToJson } from './engine/explain-summary.ts';
+import { explainOneCommand } from './engine/plan/explain-command.ts';
+import { type BindingExplanation, explanationToJson } from './engine/plan/explain-summary.ts';
 import { createSession } from './engine/session.ts';
 import { nodeHost } from './shell/node-host.ts';
 import { hashtableFromJson } from './values/from-json.ts';

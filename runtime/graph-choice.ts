@@ -1,7 +1,7 @@
 /** Which Graph a caller means, worked out without loading anything that could talk to it. */
 import { CmdletError } from './base/errors.ts';
 import { runMessages } from './base/messages/run.ts';
-import { environments, type GraphEnvironment } from './engine/environments.ts';
+import { environments, type GraphEnvironment } from './engine/call/environments.ts';
 import type { GivenToken } from './http/auth/given-token.ts';
 import { isLoopbackUrl } from './http/loopback.ts';
 

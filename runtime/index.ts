@@ -18,7 +18,7 @@ export type {
   BindingExplanation,
   ExplainedError,
   ExplainedParameter,
-} from './engine/explain-summary.ts';
+} from './engine/plan/explain-summary.ts';
 export type { SessionEvent } from './engine/session-event.ts';
 export { type ExplainBindingOptions, explainBinding } from './explain.ts';
 export {

@@ -9,7 +9,7 @@ import { helpText } from './command-line/help.ts';
 import { readCommandLine, usageErrorId } from './command-line/options.ts';
 import { exitStatus } from './command-line/verb.ts';
 import { chooseVerb, cmdletVerb, verbs } from './command-line/verbs.ts';
-import { scriptOf } from './engine/script-word.ts';
+import { scriptOf } from './engine/input/script-word.ts';
 import { formatError } from './output/format-error.ts';
 import { nodeHost } from './shell/node-host.ts';
 

@@ -1,7 +1,7 @@
 /** Opens the Graph that a session talks to: a cloud's, one at a given address, or the sandbox inside this process. */
 import type { Host } from './base/host.ts';
 import { runMessages } from './base/messages/run.ts';
-import type { GraphConnection } from './engine/graph-connection.ts';
+import type { GraphConnection } from './engine/call/graph-connection.ts';
 import { chooseEnvironment, type GraphChoice } from './graph-choice.ts';
 import { createAxiosTransport } from './http/axios-transport.ts';
 import { createGraphClient } from './http/graph-client.ts';

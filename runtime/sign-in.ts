@@ -2,7 +2,7 @@
 import { CmdletError } from './base/errors.ts';
 import type { Host } from './base/host.ts';
 import { runMessages } from './base/messages/run.ts';
-import type { GraphEnvironment } from './engine/environments.ts';
+import type { GraphEnvironment } from './engine/call/environments.ts';
 import type { SignInChoice } from './graph-choice.ts';
 import { givenToken } from './http/auth/given-token.ts';
 import type { TokenSource } from './http/auth/token-source.ts';

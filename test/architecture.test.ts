@@ -51,6 +51,16 @@ describe('the tree keeps the rules', () => {
   });
 });
 
+test('ARCHITECTURE.md shows every folder of the engine', () => {
+  const folders = [...sources.keys()].flatMap(
+    (path) => /^(runtime\/engine\/[^/]+)\/.+/.exec(path)?.[1] ?? [],
+  );
+  expect(folders.length).toBeGreaterThan(100);
+  expect([...new Set(folders)].filter((folder) => !architecture.includes(`\`${folder}\``))).toEqual(
+    [],
+  );
+});
+
 describe('each rule sees a planted violation', () => {
   test.each([
     ['runtime/language/a.ts', "import { x } from '../values/b.ts';", 'runtime/values/b.ts'],

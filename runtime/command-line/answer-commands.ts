@@ -5,8 +5,8 @@
  */
 import { CmdletError } from '../base/errors.ts';
 import { commandLineMessages } from '../base/messages/command-line.ts';
-import { readCommandWords } from '../engine/command-words.ts';
 import { compileScript, type Script } from '../engine/compile-script.ts';
+import { readCommandWords } from '../engine/input/command-words.ts';
 import { createSession, type Session } from '../engine/session.ts';
 import { errorToJson } from '../output/error-json.ts';
 import { type Json, writeJson } from '../values/json-text.ts';

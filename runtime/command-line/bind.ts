@@ -3,9 +3,9 @@
  * on standard input, each on a line. Nothing is sent.
  */
 
-import { explainOneCommand } from '../engine/explain-command.ts';
-import { explanationToJson } from '../engine/explain-summary.ts';
-import { scriptOf } from '../engine/script-word.ts';
+import { scriptOf } from '../engine/input/script-word.ts';
+import { explainOneCommand } from '../engine/plan/explain-command.ts';
+import { explanationToJson } from '../engine/plan/explain-summary.ts';
 import { answerCommands } from './answer-commands.ts';
 import { showExplanation } from './show-explanation.ts';
 import { exitStatus, type Verb } from './verb.ts';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CmdletError } from '../base/errors.ts';
 import { demoMessages } from '../base/messages/demo.ts';
-import { readCommandWords } from '../engine/command-words.ts';
+import { readCommandWords } from '../engine/input/command-words.ts';
 import { runScript } from '../engine/run-script.ts';
 import { QuickXorHash } from '../upload/quick-xor-hash.ts';
 import { CustomObject, type Value } from '../values/value.ts';

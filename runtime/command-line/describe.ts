@@ -6,7 +6,7 @@ import { commandLineMessages } from '../base/messages/command-line.ts';
 import { suggest } from '../base/suggest.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { openChosenCatalog } from '../chosen-catalog.ts';
-import { findCommand } from '../engine/find-command.ts';
+import { findCommand } from '../engine/stages/find-command.ts';
 import { chosenVersion } from './chosen-version.ts';
 import { describeCmdlet } from './describe-cmdlet.ts';
 import { describeTypes, directTypes, elementName, reachableTypes } from './describe-types.ts';

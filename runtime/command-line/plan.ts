@@ -1,8 +1,8 @@
 /** `mgsh plan`: the request of a command, without sending it; of several on standard input, each on a line. */
 import { commandLineMessages } from '../base/messages/command-line.ts';
-import { bindOneCommand } from '../engine/bind-command.ts';
-import { planCall } from '../engine/plan-call.ts';
-import { type PlanSummary, planToJson, summarizePlan } from '../engine/plan-summary.ts';
+import { bindOneCommand } from '../engine/plan/bind-command.ts';
+import { planCall } from '../engine/plan/plan-call.ts';
+import { type PlanSummary, planToJson, summarizePlan } from '../engine/plan/plan-summary.ts';
 import { writeJson } from '../values/json-text.ts';
 import { answerCommands } from './answer-commands.ts';
 import type { Verb } from './verb.ts';

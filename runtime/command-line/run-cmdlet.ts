@@ -1,6 +1,6 @@
 /** `mgsh New-MgX -Param value`, or one word of PowerShell text: runs it and prints what comes out. */
 
-import { readCommandWords } from '../engine/command-words.ts';
+import { readCommandWords } from '../engine/input/command-words.ts';
 import { runScript } from '../engine/run-script.ts';
 import { openSession } from './open-session.ts';
 import { printOutput } from './print-output.ts';

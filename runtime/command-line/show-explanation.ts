@@ -1,8 +1,8 @@
 /** An explained binding in, what a reader sees of it out. */
 import { explainMessages } from '../base/messages/explain.ts';
 import type { DroppedSet, ExplainedPass } from '../binder/explain-binding.ts';
-import type { ExplainedCommand } from '../engine/explain-command.ts';
-import { describeFix } from '../engine/explain-summary.ts';
+import type { ExplainedCommand } from '../engine/plan/explain-command.ts';
+import { describeFix } from '../engine/plan/explain-summary.ts';
 import { formatColumns } from '../output/format-columns.ts';
 import { formatError } from '../output/format-error.ts';
 import { showControls } from '../output/show-controls.ts';

@@ -8,7 +8,6 @@ import type { ArgumentElement } from '../binder/argument-element.ts';
 import { type ParseResult, parse } from '../language/parse.ts';
 import type { Value } from '../values/value.ts';
 import { makeCode, namespacesOf } from './compile/create-compiler.ts';
-import { resolveAlias } from './find-alias.ts';
 import {
   type Code,
   Frame,
@@ -17,6 +16,7 @@ import {
   type TextCompiler,
 } from './frame.ts';
 import type { Source } from './source.ts';
+import { resolveAlias } from './stages/find-alias.ts';
 import { forEach, then } from './wait.ts';
 
 /** A script, ready to run: what script text, the words of a shell and calls of the API all become. */

@@ -5,11 +5,11 @@ import { runMessages } from '../base/messages/run.ts';
 import type { MemberContext } from '../values/net-type.ts';
 import type { OperatorExtras } from '../values/operators/extras.ts';
 import type { Value } from '../values/value.ts';
-import { callForValues } from './call-block.ts';
-import { withHandler } from './catch-error.ts';
+import { callForValues } from './blocks/call-block.ts';
+import { withHandler } from './errors/catch-error.ts';
+import { invocationFailed } from './errors/invocation-error.ts';
 import { type Frame, ScriptBlockValue } from './frame.ts';
-import { invocationFailed } from './invocation-error.ts';
-import { listSeparator } from './list-separator.ts';
+import { listSeparator } from './members/list-separator.ts';
 
 /** The context of members that are reached from the frame. */
 export function memberContext(frame: Frame): MemberContext {

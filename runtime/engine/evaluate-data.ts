@@ -7,7 +7,7 @@ import { createCompiler } from './compile/create-compiler.ts';
 import { textCompiler } from './compile-script.ts';
 import { invokeForBinding, memberContext } from './context.ts';
 import { Collector, Frame } from './frame.ts';
-import { Scope } from './scope.ts';
+import { Scope } from './variables/scope.ts';
 
 /** The value of an expression in its text; sees no variables. */
 export function evaluateData(node: ExpressionNode, text: string): Value {

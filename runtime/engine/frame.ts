@@ -14,11 +14,11 @@ import { NetObject } from '../values/net-object.ts';
 import type { MemberContext, NetType } from '../values/net-type.ts';
 import type { OperatorExtras } from '../values/operators/extras.ts';
 import type { Value } from '../values/value.ts';
-import type { CommandInfo } from './command-info.ts';
 import type { Completion } from './flow.ts';
-import type { Scope, Variable } from './scope.ts';
 import type { Source } from './source.ts';
-import type { StreamRecord } from './stream-record.ts';
+import type { CommandInfo } from './stages/command-info.ts';
+import type { StreamRecord } from './streams/stream-record.ts';
+import type { Scope, Variable } from './variables/scope.ts';
 import type { Waiting } from './wait.ts';
 
 /** Takes what a statement puts out, one object at a time; whoever writes waits where it is asked to. */

@@ -7,16 +7,16 @@ import type { ErrorRecord } from '../values/error-record.ts';
 import { enterSurroundings } from '../values/surroundings.ts';
 import { enumValue } from '../values/types/enum-types.ts';
 import type { Value } from '../values/value.ts';
-import './engine-types.ts';
-import { describeCmdlet, type InvokeCall, openCmdlet } from './cmdlet-stage.ts';
+import './members/engine-types.ts';
+import { runCall } from './call/run-call.ts';
 import { findBuiltIn } from './commands/table.ts';
 import { type Script, textCompiler } from './compile-script.ts';
 import { invokeForBinding, memberContext } from './context.ts';
 import { ExitException, FlowException } from './flow.ts';
 import { Collector, type CommandRequest, Frame, type Run, type Stage } from './frame.ts';
-import { listBuiltIns, openBuiltIn } from './open-built-in.ts';
-import { runCall } from './run-call.ts';
 import type { Session } from './session.ts';
+import { describeCmdlet, type InvokeCall, openCmdlet } from './stages/cmdlet-stage.ts';
+import { listBuiltIns, openBuiltIn } from './stages/open-built-in.ts';
 import { attempt, lastly, then, type Waiting } from './wait.ts';
 
 export interface RunOptions {

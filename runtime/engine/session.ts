@@ -5,13 +5,13 @@ import type { Compatibility } from '../binder/compatibility.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { NetType } from '../values/net-type.ts';
 import { makeSurroundings, type Surroundings } from '../values/surroundings.ts';
-import { defineAutomaticVariables } from './automatic-variables.ts';
-import { createErrorList } from './error-list.ts';
-import { ExecutionContext } from './execution-context.ts';
+import type { GraphConnection } from './call/graph-connection.ts';
+import { createErrorList } from './errors/error-list.ts';
 import type { EngineScope, Environment, ErrorList, Location } from './frame.ts';
-import type { GraphConnection } from './graph-connection.ts';
-import { Scope } from './scope.ts';
+import { ExecutionContext } from './members/execution-context.ts';
 import type { SessionEvent } from './session-event.ts';
+import { defineAutomaticVariables } from './variables/automatic-variables.ts';
+import { Scope } from './variables/scope.ts';
 
 export interface SessionOptions {
   readonly host: Host;

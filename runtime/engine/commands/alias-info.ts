@@ -1,5 +1,5 @@
-import { CommandInfo } from '../command-info.ts';
-import type { Alias } from '../scope.ts';
+import { CommandInfo } from '../stages/command-info.ts';
+import type { Alias } from '../variables/scope.ts';
 
 /** An alias as Get-Alias gives it. */
 export function aliasInfo({ name, target }: Alias): CommandInfo {

@@ -1,7 +1,7 @@
 /** Set-Alias and New-Alias: another name for a command. */
 import { runMessages } from '../../base/messages/run.ts';
-import { findAlias } from '../find-alias.ts';
-import type { Alias } from '../scope.ts';
+import { findAlias } from '../stages/find-alias.ts';
+import type { Alias } from '../variables/scope.ts';
 import { then } from '../wait.ts';
 import { aliasInfo } from './alias-info.ts';
 import type { BuiltInCommand, Example } from './command.ts';

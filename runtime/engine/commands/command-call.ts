@@ -8,13 +8,13 @@ import { isTrue } from '../../values/truth.ts';
 import { enumerate } from '../../values/types/enumerate.ts';
 import { forgetText, type Value } from '../../values/value.ts';
 import { writeValue } from '../collect.ts';
-import type { CommonParameters } from '../common-parameters.ts';
-import { mayProcess } from '../confirm.ts';
+import { reportError } from '../errors/statement-errors.ts';
 import { StopUpstream } from '../flow.ts';
 import type { Frame, Output } from '../frame.ts';
-import { reportError } from '../statement-errors.ts';
-import { type StreamName, StreamRecord } from '../stream-record.ts';
-import { tell } from '../tell.ts';
+import type { CommonParameters } from '../stages/common-parameters.ts';
+import { mayProcess } from '../stages/confirm.ts';
+import { type StreamName, StreamRecord } from '../streams/stream-record.ts';
+import { tell } from '../streams/tell.ts';
 import type { Waiting } from '../wait.ts';
 
 export interface CallFacts {

@@ -5,7 +5,7 @@ import { tryConvert } from '../../values/convert.ts';
 import { DateTime } from '../../values/date-time.ts';
 import type { getProperty } from '../../values/types/members.ts';
 import { CustomObject, Hashtable, type Value } from '../../values/value.ts';
-import { typeNamed } from '../type-named.ts';
+import { typeNamed } from '../members/type-named.ts';
 import { forEach, type Waiting } from '../wait.ts';
 import type { BuiltInCommand } from './command.ts';
 import type { CommandCall } from './command-call.ts';

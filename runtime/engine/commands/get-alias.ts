@@ -1,7 +1,7 @@
 /** Get-Alias: aliases by their names, or by the command that they stand for. */
 import { runMessages } from '../../base/messages/run.ts';
 import { compileWildcard, hasWildcard } from '../../values/wildcard.ts';
-import { allAliases } from '../find-alias.ts';
+import { allAliases } from '../stages/find-alias.ts';
 import { forEach } from '../wait.ts';
 import { aliasInfo } from './alias-info.ts';
 import type { BuiltInCommand } from './command.ts';

@@ -2,9 +2,9 @@
 import { foldCase } from '../../base/case-map.ts';
 import { runMessages } from '../../base/messages/run.ts';
 import { compileWildcard, hasWildcard } from '../../values/wildcard.ts';
-import { CommandInfo } from '../command-info.ts';
-import { allAliases } from '../find-alias.ts';
 import type { EngineScope, FunctionValue } from '../frame.ts';
+import { CommandInfo } from '../stages/command-info.ts';
+import { allAliases } from '../stages/find-alias.ts';
 import { forEach } from '../wait.ts';
 import { aliasInfo } from './alias-info.ts';
 import type { BuiltInCommand } from './command.ts';

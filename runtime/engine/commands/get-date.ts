@@ -11,7 +11,7 @@ import {
   getStatic,
 } from '../../values/types/members.ts';
 import type { Value } from '../../values/value.ts';
-import { typeNamed } from '../type-named.ts';
+import { typeNamed } from '../members/type-named.ts';
 import type { BuiltInCommand } from './command.ts';
 import type { CommandCall } from './command-call.ts';
 import { unixFormat } from './unix-format.ts';

@@ -4,7 +4,7 @@ import { tryConvert } from '../../values/convert.ts';
 import { Numeric, numberValue, toDouble } from '../../values/numeric.ts';
 import { double, int64 } from '../../values/types/define.ts';
 import type { Value } from '../../values/value.ts';
-import { typeNamed } from '../type-named.ts';
+import { typeNamed } from '../members/type-named.ts';
 import { forEach } from '../wait.ts';
 import type { BuiltInCommand } from './command.ts';
 import type { CommandCall } from './command-call.ts';

@@ -5,7 +5,7 @@ import { toText } from '../../values/to-text.ts';
 import { enumerate } from '../../values/types/enumerate.ts';
 import { ListObject } from '../../values/types/objects/list-object.ts';
 import { CustomObject, Hashtable, type Value } from '../../values/value.ts';
-import { collectionOf } from '../collection.ts';
+import { collectionOf } from '../members/collection.ts';
 import { forEach, then, type Waiting } from '../wait.ts';
 import type { BuiltInCommand } from './command.ts';
 import type { CommandCall } from './command-call.ts';

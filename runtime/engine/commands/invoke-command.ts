@@ -1,5 +1,5 @@
 /** Invoke-Command: a script block, here; on other machines it is refused. */
-import { type BlockCall, callBlock, openBlockStage } from '../call-block.ts';
+import { type BlockCall, callBlock, openBlockStage } from '../blocks/call-block.ts';
 import { throwSignal } from '../flow.ts';
 import type { ScriptBlockValue, Stage } from '../frame.ts';
 import { then, type Waiting } from '../wait.ts';

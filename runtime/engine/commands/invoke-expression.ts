@@ -1,5 +1,5 @@
 /** Invoke-Expression: text as a script, in the scope at hand. */
-import { callBlock } from '../call-block.ts';
+import { callBlock } from '../blocks/call-block.ts';
 import { throwSignal } from '../flow.ts';
 import { then } from '../wait.ts';
 import type { BuiltInCommand } from './command.ts';

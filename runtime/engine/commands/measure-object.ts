@@ -5,7 +5,7 @@ import { Numeric, toDouble } from '../../values/numeric.ts';
 import { toText } from '../../values/to-text.ts';
 import { double } from '../../values/types/define.ts';
 import { CustomObject, type Value } from '../../values/value.ts';
-import { typeNamed } from '../type-named.ts';
+import { typeNamed } from '../members/type-named.ts';
 import { forEach, then, type Waiting } from '../wait.ts';
 import type { BuiltInCommand } from './command.ts';
 import type { CommandCall } from './command-call.ts';

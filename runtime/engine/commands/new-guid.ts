@@ -1,7 +1,7 @@
 /** New-Guid: an identity that nothing else has. */
 import { convertTo } from '../../values/convert.ts';
 import { callStatic, getStatic } from '../../values/types/members.ts';
-import { typeNamed } from '../type-named.ts';
+import { typeNamed } from '../members/type-named.ts';
 import type { BuiltInCommand } from './command.ts';
 
 export const newGuid: BuiltInCommand = {

@@ -2,7 +2,7 @@
 import { DateTime } from '../../values/date-time.ts';
 import { TimeSpan } from '../../values/time-span.ts';
 import { getStatic } from '../../values/types/members.ts';
-import { typeNamed } from '../type-named.ts';
+import { typeNamed } from '../members/type-named.ts';
 import type { BuiltInCommand } from './command.ts';
 import type { CommandCall } from './command-call.ts';
 

@@ -1,6 +1,6 @@
 /** Out-String, Out-File, Out-Host and Out-Default: objects as they are shown, as text, in a file, to whoever looks on. */
 import { runMessages } from '../../base/messages/run.ts';
-import { HostMessage, StreamRecord } from '../stream-record.ts';
+import { HostMessage, StreamRecord } from '../streams/stream-record.ts';
 import { forEach, then } from '../wait.ts';
 import type { BuiltInCommand, CommandSteps } from './command.ts';
 import type { CommandCall } from './command-call.ts';

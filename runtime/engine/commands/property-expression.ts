@@ -12,9 +12,9 @@ import { DictionaryObject } from '../../values/types/objects/dictionary-object.t
 import { BaseView } from '../../values/types/objects/member-view.ts';
 import { Hashtable, type Value } from '../../values/value.ts';
 import { compileWildcard, hasWildcard } from '../../values/wildcard.ts';
-import { blockValues } from '../block-runner.ts';
+import { blockValues } from '../blocks/block-runner.ts';
 import { ScriptBlockValue } from '../frame.ts';
-import { readMember } from '../members.ts';
+import { readMember } from '../members/members.ts';
 import { then, type Waiting } from '../wait.ts';
 import type { CommandCall } from './command-call.ts';
 

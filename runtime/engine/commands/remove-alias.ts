@@ -1,7 +1,7 @@
 /** Remove-Alias: names taken away again. */
 import { runMessages } from '../../base/messages/run.ts';
 import { compileWildcard, hasWildcard } from '../../values/wildcard.ts';
-import { allAliases } from '../find-alias.ts';
+import { allAliases } from '../stages/find-alias.ts';
 import { forEach } from '../wait.ts';
 import type { BuiltInCommand } from './command.ts';
 import { scopeOf } from './variable-scope.ts';

@@ -1,7 +1,7 @@
 /** Remove-Item: files and folders taken away, and items of other drives. */
 import { runMessages } from '../../base/messages/run.ts';
 import { hasWildcard } from '../../values/wildcard.ts';
-import { askUser } from '../confirm.ts';
+import { askUser } from '../stages/confirm.ts';
 import { forEach, then, type Waiting } from '../wait.ts';
 import type { BuiltInCommand } from './command.ts';
 import type { CommandCall } from './command-call.ts';

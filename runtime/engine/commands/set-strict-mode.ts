@@ -1,6 +1,6 @@
 /** Set-StrictMode: what is not there may not be read, in the scope at hand. */
 import { runMessages } from '../../base/messages/run.ts';
-import { setStrictMode } from '../strict-mode.ts';
+import { setStrictMode } from '../variables/strict-mode.ts';
 import type { BuiltInCommand } from './command.ts';
 
 /** The versions that there are; Latest is the last of them. */

@@ -2,7 +2,7 @@
 import { NetObject } from '../../values/net-object.ts';
 import type { Value } from '../../values/value.ts';
 import type { EngineScope } from '../frame.ts';
-import { readOnly, type Variable } from '../scope.ts';
+import { readOnly, type Variable } from '../variables/scope.ts';
 
 export class VariableObject extends NetObject {
   readonly variable: Variable;

@@ -3,7 +3,7 @@ import { foldCase } from '../../base/case-map.ts';
 import { runMessages } from '../../base/messages/run.ts';
 import { compileWildcard, hasWildcard } from '../../values/wildcard.ts';
 import type { EngineScope } from '../frame.ts';
-import type { Variable } from '../scope.ts';
+import type { Variable } from '../variables/scope.ts';
 import type { CommandCall } from './command-call.ts';
 import { visibleVariables } from './variable-object.ts';
 

@@ -5,10 +5,10 @@ import { type BinaryOperatorName, binaryOperators } from '../../values/operators
 import { isTrue } from '../../values/truth.ts';
 import { isAssignable, typeOf } from '../../values/types/find-type.ts';
 import type { Value } from '../../values/value.ts';
-import { blockValues } from '../block-runner.ts';
+import { blockValues } from '../blocks/block-runner.ts';
 import { operatorExtras } from '../context.ts';
 import type { ScriptBlockValue } from '../frame.ts';
-import { resolveTypeValue } from '../type-reference.ts';
+import { resolveTypeValue } from '../members/type-reference.ts';
 import { then, type Waiting } from '../wait.ts';
 import type { BuiltInCommand } from './command.ts';
 import type { CommandCall } from './command-call.ts';

@@ -3,9 +3,9 @@ import type { ErrorCategory } from '../../base/errors.ts';
 import { runMessages } from '../../base/messages/run.ts';
 import { ErrorRecord } from '../../values/error-record.ts';
 import { Exception } from '../../values/types/objects/exception.ts';
-import { factsOf } from '../error-facts.ts';
+import { factsOf } from '../errors/error-facts.ts';
+import { reportError, ScriptError } from '../errors/statement-errors.ts';
 import { positionOf } from '../source.ts';
-import { reportError, ScriptError } from '../statement-errors.ts';
 import type { BuiltInCommand } from './command.ts';
 import type { CommandCall } from './command-call.ts';
 

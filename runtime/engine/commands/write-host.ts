@@ -3,7 +3,7 @@ import { toText } from '../../values/to-text.ts';
 import { enumerate } from '../../values/types/enumerate.ts';
 import { DictionaryObject } from '../../values/types/objects/dictionary-object.ts';
 import { forgetText, Hashtable, SourceText, type Value } from '../../values/value.ts';
-import { HostMessage, StreamRecord } from '../stream-record.ts';
+import { HostMessage, StreamRecord } from '../streams/stream-record.ts';
 import type { BuiltInCommand } from './command.ts';
 
 export const writeHost: BuiltInCommand = {

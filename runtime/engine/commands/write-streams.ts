@@ -1,5 +1,5 @@
 /** Write-Warning, Write-Verbose and Write-Debug: a message on the stream of the name. */
-import type { StreamName } from '../stream-record.ts';
+import type { StreamName } from '../streams/stream-record.ts';
 import type { BuiltInCommand, Example } from './command.ts';
 
 function writing(stream: StreamName, name: string, examples: readonly Example[]): BuiltInCommand {

@@ -4,9 +4,9 @@
  */
 import type { Extent } from '../../base/errors.ts';
 import type { StatementBlockNode, StatementNode } from '../../language/ast.ts';
+import { handleError } from '../errors/statement-errors.ts';
 import type { Completion } from '../flow.ts';
 import type { Frame, RunStatement } from '../frame.ts';
-import { handleError } from '../statement-errors.ts';
 import { tellingSuccess } from '../telling-success.ts';
 import type { Waiting } from '../wait.ts';
 import type { Compiler } from './compiler.ts';

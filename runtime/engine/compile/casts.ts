@@ -18,7 +18,7 @@ import {
 } from '../../values/types/objects/ps-reference.ts';
 import { Hashtable, type Value } from '../../values/value.ts';
 import type { Compiled, Frame } from '../frame.ts';
-import { listSeparator } from '../list-separator.ts';
+import { listSeparator } from '../members/list-separator.ts';
 import { then, type Waiting } from '../wait.ts';
 import { map1, now } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';

@@ -11,7 +11,7 @@ import { enumerate } from '../../values/types/enumerate.ts';
 import { DictionaryObject } from '../../values/types/objects/dictionary-object.ts';
 import { XmlNode } from '../../values/types/objects/xml-node.ts';
 import { Hashtable, SourceText, type Value } from '../../values/value.ts';
-import { argumentsOf } from '../argument-list.ts';
+import { argumentsOf } from '../blocks/argument-list.ts';
 import type { Compiled, Frame } from '../frame.ts';
 import { then, type Waiting } from '../wait.ts';
 import type { Compiler } from './compiler.ts';

@@ -9,9 +9,8 @@ import type { ArgumentElement } from '../../binder/argument-element.ts';
 import type { CommandNode } from '../../language/ast.ts';
 import { toText } from '../../values/to-text.ts';
 import type { Value } from '../../values/value.ts';
-import { type BlockCall, callBlock, openBlockStage } from '../call-block.ts';
+import { type BlockCall, callBlock, openBlockStage } from '../blocks/call-block.ts';
 import { notRunnable } from '../evaluation-error.ts';
-import { resolveAlias } from '../find-alias.ts';
 import {
   type Frame,
   type Output,
@@ -20,6 +19,7 @@ import {
   type Stage,
 } from '../frame.ts';
 import { readText } from '../read-text.ts';
+import { resolveAlias } from '../stages/find-alias.ts';
 import { lastly, then, type Waiting } from '../wait.ts';
 import { compileArguments } from './command-arguments.ts';
 import type { Compiler } from './compiler.ts';

@@ -3,9 +3,9 @@
 import type { StatementNode } from '../../language/ast.ts';
 import { isTrue } from '../../values/truth.ts';
 import type { Value } from '../../values/value.ts';
+import { noticed, placed } from '../errors/statement-errors.ts';
 import type { Completion } from '../flow.ts';
 import type { Frame, RunStatement } from '../frame.ts';
-import { noticed, placed } from '../statement-errors.ts';
 import { then, type Waiting } from '../wait.ts';
 import type { Compiler, StatementCompilers } from './compiler.ts';
 

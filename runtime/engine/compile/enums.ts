@@ -6,7 +6,7 @@ import { convertTo } from '../../values/convert.ts';
 import { type Numeric, toDouble } from '../../values/numeric.ts';
 import { defineEnum } from '../../values/types/enum-types.ts';
 import { notRunnable } from '../evaluation-error.ts';
-import { typeNamed } from '../type-named.ts';
+import { typeNamed } from '../members/type-named.ts';
 import { then } from '../wait.ts';
 import { evaluateAll } from './combine.ts';
 import type { StatementCompilers } from './compiler.ts';

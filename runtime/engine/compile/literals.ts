@@ -6,7 +6,7 @@ import { numericValue } from '../../values/numeric.ts';
 import { toText } from '../../values/to-text.ts';
 import { Hashtable, type Value } from '../../values/value.ts';
 import { type Compiled, type Frame, ScriptBlockValue } from '../frame.ts';
-import { listSeparator } from '../list-separator.ts';
+import { listSeparator } from '../members/list-separator.ts';
 import { constant, mapAll, now } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
 import { compileVariable } from './variables.ts';

@@ -9,15 +9,15 @@ import { toText } from '../../values/to-text.ts';
 import { noValue } from '../../values/types/no-value.ts';
 import type { Value } from '../../values/value.ts';
 import type { Compiled, Frame } from '../frame.ts';
-import { readIndex } from '../indexes.ts';
+import { readIndex } from '../members/indexes.ts';
 import {
   callMember,
   callStaticMember,
   readEntry,
   readMember,
   readStaticMember,
-} from '../members.ts';
-import { resolveTypeValue } from '../type-reference.ts';
+} from '../members/members.ts';
+import { resolveTypeValue } from '../members/type-reference.ts';
 import { then, type Waiting } from '../wait.ts';
 import { choose, evaluateAll, map1, map2, rawMap2 } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';

@@ -11,10 +11,10 @@ import type {
 } from '../../language/ast.ts';
 import type { Value } from '../../values/value.ts';
 import { collect, writeValue } from '../collect.ts';
+import { handleError } from '../errors/statement-errors.ts';
 import { notRunnable } from '../evaluation-error.ts';
 import { type Completion, StopUpstream } from '../flow.ts';
 import type { Frame, Output, RunStatement, Stage } from '../frame.ts';
-import { handleError } from '../statement-errors.ts';
 import { tellingSuccess } from '../telling-success.ts';
 import { attempt, forEach, lastly, then, type Waiting } from '../wait.ts';
 import { compileCommand, type PreparedStage } from './commands.ts';

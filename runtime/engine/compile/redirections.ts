@@ -3,7 +3,6 @@ import type { Extent } from '../../base/errors.ts';
 import type { RedirectionNode } from '../../language/ast.ts';
 import { toText } from '../../values/to-text.ts';
 import { withOutput } from '../collect.ts';
-import { Diversion, divertedStage } from '../diversion.ts';
 import {
   Collector,
   type Compiled,
@@ -13,7 +12,8 @@ import {
   type Sinks,
   type Stage,
 } from '../frame.ts';
-import type { StreamName } from '../stream-record.ts';
+import { Diversion, divertedStage } from '../streams/diversion.ts';
+import type { StreamName } from '../streams/stream-record.ts';
 import { forEach, then, type Waiting } from '../wait.ts';
 import type { Compiler } from './compiler.ts';
 

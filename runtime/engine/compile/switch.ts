@@ -10,7 +10,7 @@ import { isTrue } from '../../values/truth.ts';
 import { enumerate } from '../../values/types/enumerate.ts';
 import { Enumeration } from '../../values/types/objects/enumeration.ts';
 import type { Value } from '../../values/value.ts';
-import { callForValues } from '../call-block.ts';
+import { callForValues } from '../blocks/call-block.ts';
 import { unroll } from '../collect.ts';
 import { operatorExtras } from '../context.ts';
 import { notRunnable } from '../evaluation-error.ts';

@@ -1,10 +1,10 @@
 /** `trap`: handles the errors of its block's statements, and says whether they go on. */
 import type { CmdletError, Extent } from '../../base/errors.ts';
 import type { TrapStatementNode } from '../../language/ast.ts';
-import { catchError, type Handler, withHandler } from '../catch-error.ts';
+import { catchError, type Handler, withHandler } from '../errors/catch-error.ts';
+import { reportError } from '../errors/statement-errors.ts';
 import type { Completion } from '../flow.ts';
 import type { Frame, RunStatement } from '../frame.ts';
-import { reportError } from '../statement-errors.ts';
 import { then, type Waiting } from '../wait.ts';
 import type { Compiler } from './compiler.ts';
 

@@ -1,9 +1,9 @@
 /** `try`, `catch`, `finally`, `throw`. */
 
-import { catchError, type Handler, withHandler } from '../catch-error.ts';
+import { catchError, type Handler, withHandler } from '../errors/catch-error.ts';
+import { thrownError } from '../errors/statement-errors.ts';
 import type { Completion } from '../flow.ts';
 import type { RunStatement } from '../frame.ts';
-import { thrownError } from '../statement-errors.ts';
 import { attempt, then } from '../wait.ts';
 import type { StatementCompilers } from './compiler.ts';
 

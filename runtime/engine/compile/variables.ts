@@ -10,8 +10,8 @@ import { toText } from '../../values/to-text.ts';
 import { forgetText, type Value } from '../../values/value.ts';
 import type { Compiled } from '../frame.ts';
 import { type EngineScope, type Frame, ScriptBlockValue } from '../frame.ts';
-import { readOnly, type Variable } from '../scope.ts';
-import { mustBeVariable } from '../strict-mode.ts';
+import { readOnly, type Variable } from '../variables/scope.ts';
+import { mustBeVariable } from '../variables/strict-mode.ts';
 import { constant, now } from './combine.ts';
 import type { Compiler, ExpressionCompilers } from './compiler.ts';
 

@@ -11,7 +11,7 @@ import { formatTypeName } from '../../language/type-name.ts';
 import type { NetType } from '../../values/net-type.ts';
 import { findWrittenType } from '../../values/types/find-type.ts';
 import { evaluateData } from '../evaluate-data.ts';
-import { typeNotFound } from '../type-reference.ts';
+import { typeNotFound } from '../members/type-reference.ts';
 import { describeFunction, type WrittenFunction } from './describe-function.ts';
 
 /** The definition of the first function in the text; text with a `param()` block and no function is that of `name`. */

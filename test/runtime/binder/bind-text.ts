@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { CmdletError } from '../../../runtime/base/errors.ts';
 import type { BoundCall } from '../../../runtime/binder/bound-call.ts';
 import { type Catalog, openCatalog } from '../../../runtime/catalog/catalog.ts';
-import { bindScript } from '../../../runtime/engine/bind-command.ts';
+import { bindScript } from '../../../runtime/engine/plan/bind-command.ts';
 import { createSession } from '../../../runtime/engine/session.ts';
 import type { GraphRequest } from '../../../runtime/resolver/graph-request.ts';
 import { resolve } from '../../../runtime/resolver/resolve.ts';

@@ -5,7 +5,7 @@ import { CmdletError } from '../../../runtime/base/errors.ts';
 import type { ArgumentElement, NamedArgument } from '../../../runtime/binder/argument-element.ts';
 import { bind } from '../../../runtime/binder/bind.ts';
 import type { BoundCall } from '../../../runtime/binder/bound-call.ts';
-import { printCall } from '../../../runtime/engine/print-call.ts';
+import { printCall } from '../../../runtime/engine/plan/print-call.ts';
 import { createMg } from '../../../runtime/mg.ts';
 import { DateTime } from '../../../runtime/values/date-time.ts';
 import { describeType } from '../../../runtime/values/describe-type.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CmdletError } from '../../../runtime/base/errors.ts';
 import { bind } from '../../../runtime/binder/bind.ts';
-import { readShellWords } from '../../../runtime/engine/shell-words.ts';
+import { readShellWords } from '../../../runtime/engine/input/shell-words.ts';
 import { failureOf } from './bind-text.ts';
 import { catalogOf, sampleCmdlet, sampleParameter } from './sample-catalog.ts';
 import { showValue } from './show-value.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { openChosenCatalog } from '../../../runtime/chosen-catalog.ts';
-import { bindOneCommand } from '../../../runtime/engine/bind-command.ts';
-import { readCommandWords } from '../../../runtime/engine/command-words.ts';
-import { summarizeCall } from '../../../runtime/engine/plan-summary.ts';
-import { scriptOf } from '../../../runtime/engine/script-word.ts';
+import { readCommandWords } from '../../../runtime/engine/input/command-words.ts';
+import { scriptOf } from '../../../runtime/engine/input/script-word.ts';
+import { bindOneCommand } from '../../../runtime/engine/plan/bind-command.ts';
+import { summarizeCall } from '../../../runtime/engine/plan/plan-summary.ts';
 import { createSession } from '../../../runtime/engine/session.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
