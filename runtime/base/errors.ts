@@ -34,6 +34,13 @@ export interface Extent {
   readonly end: number;
 }
 
+/** A text that an extent lies in. */
+export interface ErrorSource {
+  readonly text: string;
+  /** Its file; null for text that was typed. */
+  readonly path: string | null;
+}
+
 export interface ErrorDetails {
   readonly id: string;
   readonly category: ErrorCategory;
@@ -54,6 +61,8 @@ export class CmdletError extends Error {
   readonly target: unknown;
   /** Where it is in the script; whoever evaluates adds it to an error that does not know. */
   extent: Extent | undefined;
+  /** The script file that the extent lies in; undefined where it is the text that was given. */
+  source: ErrorSource | undefined;
   /** The command that failed; PowerShell appends it to the id. */
   command: string | undefined;
   /** The command as PowerShell shows it before the message, where that is not what it appends to the id. */

@@ -14,8 +14,8 @@ export interface VerbEntry {
 
 /** The verb for words that begin with a cmdlet's name. */
 export const cmdletVerb: VerbEntry = {
-  usage: '<Cmdlet> [-Parameter value]...',
-  help: 'run a cmdlet',
+  usage: '<Cmdlet or script.ps1> [-Parameter value]...',
+  help: 'run a cmdlet, or a script file',
   load: async () => (await import('./run-cmdlet.ts')).runCmdlet,
 };
 

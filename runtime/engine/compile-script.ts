@@ -2,11 +2,11 @@
  * Script text in, code out that runs in a session. Nothing runs here; what this version does not run
  * is refused with its place.
  */
-import { foldCase } from '../base/case-map.ts';
 import { type ParseError, ValueError } from '../base/errors.ts';
 import type { ArgumentElement } from '../binder/argument-element.ts';
 import { type ParseResult, parse } from '../language/parse.ts';
 import type { Value } from '../values/value.ts';
+import { openBlockStage } from './blocks/call-block.ts';
 import { makeCode, namespacesOf } from './compile/create-compiler.ts';
 import {
   type Code,
@@ -16,7 +16,7 @@ import {
   type TextCompiler,
 } from './frame.ts';
 import type { Source } from './source.ts';
-import { resolveAlias } from './stages/find-alias.ts';
+import { finderByName } from './stages/find-by-name.ts';
 import { forEach, then } from './wait.ts';
 
 /** A script, ready to run: what script text, the words of a shell and calls of the API all become. */
@@ -60,6 +60,7 @@ function codeOf(
   holes: ReadonlyMap<number, Value>,
 ): Code {
   const [error] = errors;
+  if (error && source.path !== null) error.source = source;
   if (error) throw error;
   return makeCode(ast, undefined, { source, holes, namespaces: namespacesOf(ast) });
 }
@@ -72,16 +73,13 @@ export function commandScript(
 ): Script {
   const source: Source = { text: name, path: null };
   const extent = { start: 0, end: name.length };
+  const find = finderByName(name);
   const run: RunStatement = (frame) => {
-    const alias = resolveAlias(frame.scope, foldCase(name)) ?? name;
-    const opened = frame.run.openCommand({
-      name: alias,
-      elements,
-      extent,
-      frame,
-      out: frame.out,
-      expectsInput: input !== null,
-    });
+    const { block, name: ownName, commandName } = find(frame);
+    const options = { out: frame.out, expectsInput: input !== null };
+    const opened = block
+      ? openBlockStage(frame, { block, name: ownName, elements, extent, isDotted: false }, options)
+      : frame.run.openCommand({ name: commandName, elements, extent, frame, ...options });
     return then(opened, (stage) =>
       then(stage.begin(), () =>
         then(
@@ -98,8 +96,7 @@ export function commandScript(
 export const textCompiler: TextCompiler = {
   block: (text, path) => {
     const result = parse(text);
-    if (result.errors.length > 0)
-      throw path === undefined ? notParsed(result.errors) : result.errors[0];
+    if (path === undefined && result.errors.length > 0) throw notParsed(result.errors);
     const code = codeOf(result, { text, path: path ?? null }, new Map());
     return new ScriptBlockValue(code, null, path !== undefined);
   },

@@ -1,5 +1,5 @@
 /** An error in, what a reader needs to see of it out: who failed, what, where in the text, what to do. */
-import { CmdletError, type Extent } from '../base/errors.ts';
+import { CmdletError, type ErrorSource, type Extent } from '../base/errors.ts';
 import { showControls } from './show-controls.ts';
 
 /** The error as lines of text; with the source it points to the place. */
@@ -8,7 +8,8 @@ export function formatError(error: unknown, source: string | null = null): strin
   const name = error.activity ?? error.command;
   const who = name === undefined ? '' : `${name}: `;
   const lines = [`${who}${error.message}`];
-  if (source !== null && error.extent) lines.push(...pointAt(source, error.extent));
+  const text = error.source ?? (source === null ? null : { text: source, path: null });
+  if (text && error.extent) lines.push(...pointAt(text, error.extent));
   if (error.hint) lines.push(`  ${error.hint}`);
   lines.push(`  [${error.category}] ${error.fullId}`);
   return `${showControls(lines.join('\n'))}\n`;
@@ -19,8 +20,8 @@ function describeForeign(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-/** The line of the text with a caret line under the place, as PowerShell points. */
-function pointAt(source: string, extent: Extent): string[] {
+/** The line of the text with a caret line under the place, as PowerShell points; of a file with its path. */
+function pointAt({ text: source, path }: ErrorSource, extent: Extent): string[] {
   const start = source.lastIndexOf('\n', extent.start - 1) + 1;
   const next = source.indexOf('\n', start);
   const end = next < 0 ? source.length : next;
@@ -28,7 +29,7 @@ function pointAt(source: string, extent: Extent): string[] {
   const number = source.slice(0, start).split('\n').length;
   const column = extent.start - start;
   const width = Math.max(1, Math.min(extent.end, start + line.length) - extent.start);
-  const margin = `  ${number} | `;
+  const margin = `  ${path === null ? '' : `${path}:`}${number} | `;
   return [
     `${margin}${line}`,
     `${' '.repeat(margin.length)}${line.slice(0, column).replace(/[^\t]/g, ' ')}${'~'.repeat(width)}`,

@@ -2,7 +2,6 @@
  * A command: its name and arguments are evaluated, and then it is a script block, a function of the
  * script, or a command that the session knows.
  */
-import { foldCase } from '../../base/case-map.ts';
 import { type Extent, ValueError } from '../../base/errors.ts';
 import { runMessages } from '../../base/messages/run.ts';
 import type { ArgumentElement } from '../../binder/argument-element.ts';
@@ -18,8 +17,7 @@ import {
   ScriptBlockValue,
   type Stage,
 } from '../frame.ts';
-import { readText } from '../read-text.ts';
-import { resolveAlias } from '../stages/find-alias.ts';
+import { type FoundCommand, finderByName } from '../stages/find-by-name.ts';
 import { lastly, then, type Waiting } from '../wait.ts';
 import { compileArguments } from './command-arguments.ts';
 import type { Compiler } from './compiler.ts';
@@ -80,12 +78,6 @@ export function compileCommand(node: CommandNode, compiler: Compiler): CompiledC
   };
 }
 
-interface FoundCommand {
-  readonly block?: ScriptBlockValue | undefined;
-  readonly name?: string | undefined;
-  readonly commandName: string;
-}
-
 interface PreparedCall extends FoundCommand {
   readonly elements: readonly ArgumentElement[];
   readonly isDotted: boolean;
@@ -112,14 +104,6 @@ function isBlockCall(call: PreparedCall): call is PreparedCall & BlockCall {
   return call.block !== undefined;
 }
 
-/** A script file by its path, which is compiled each time that it is called: it may have changed. */
-function scriptNamed(path: string, { run }: Frame): FoundCommand | undefined {
-  const text = readText(run, path);
-  if (text === undefined) return undefined;
-  const name = path.replace(/^.*[\\/]/, '');
-  return { block: run.compiler.block(text, path), name, commandName: path };
-}
-
 type FindBlock = (frame: Frame, command: Value) => FoundCommand;
 
 /** What the value behind `&`, or the word, names: a block, a function, or whatever the session knows. */
@@ -139,29 +123,5 @@ function finderOf(node: CommandNode): FindBlock {
       message: runMessages.noCommandNamed(),
       extent: node.extent,
     });
-  };
-}
-
-/** A function can be named with its scope. */
-function finderByName(commandName: string): (frame: Frame) => FoundCommand {
-  const match = /^(global|script|local|private):(.+)$/i.exec(commandName);
-  const folded = foldCase(match?.[2] ?? commandName);
-  const scopeName = match?.[1] === undefined ? 'local' : foldCase(match[1]);
-  const notFound: FoundCommand = { commandName };
-  const isFile = /\.ps1$/i.test(commandName);
-  return (frame) => {
-    const { scope } = frame;
-    const start =
-      scopeName === 'global' ? scope.global : scopeName === 'script' ? scope.script : scope;
-    const alias = scopeName === 'local' ? resolveAlias(scope, folded) : undefined;
-    if (alias === undefined) {
-      const found = start.findFunction(folded);
-      if (found) return { block: found.block, name: found.name, commandName };
-      return (isFile && scriptNamed(commandName, frame)) || notFound;
-    }
-    const found = scope.findFunction(foldCase(alias));
-    return found
-      ? { block: found.block, name: found.name, commandName: alias }
-      : { commandName: alias };
   };
 }

@@ -42,6 +42,7 @@ export class StoppedError extends ScriptError {
     super(record, cause.extent);
     this.command = undefined;
     this.activity = cause.activity;
+    this.source = cause.source;
   }
 }
 
@@ -58,7 +59,7 @@ export function recordOf(error: unknown, place: ErrorPlace): ErrorRecord {
   const { frame } = place;
   // Who throws may know the place better than the statement does.
   const extent = error.extent ?? place.extent;
-  if (frame.source === frame.run.source) error.extent = extent;
+  placeError(error, { frame, extent });
   const exception = exceptionOf(error);
   const record = new ErrorRecord({
     ...factsOf(exception, error.target as Value | undefined),
@@ -75,6 +76,14 @@ export function recordOf(error: unknown, place: ErrorPlace): ErrorRecord {
   }
   remember(frame, error, record);
   return record;
+}
+
+/** Text that a script has made is not the reader's: an error in it is shown without a place. */
+function placeError(error: CmdletError, { frame, extent }: ErrorPlace): void {
+  const { source, run } = frame;
+  if (source !== run.source && source.path === null) return;
+  error.extent = extent;
+  if (source !== run.source) error.source ??= source;
 }
 
 /** Each error stands in $Error once. */
@@ -216,6 +225,7 @@ export function thrownError(value: Value | undefined, place: ErrorPlace): Script
   });
   exception.settings.set('ErrorRecord', record);
   if (!isOwn) exception.settings.set('WasThrownFromThrowStatement', true);
-  const isMain = place.frame.source === place.frame.run.source;
-  return new ScriptError(record, isMain ? place.extent : undefined);
+  const error = new ScriptError(record, undefined);
+  placeError(error, place);
+  return error;
 }

@@ -42,6 +42,7 @@ describe('how mgsh ends', () => {
     [['find', 'xyzzyxyzzy'], 1, /No cmdlet/],
     [['--environment', 'Mars', drive, '-UserId', 'a', '-DriveId', 'b'], 1, /'Mars'/],
     [['--graph-origin', 'http://example.com', drive], 1, /https is wanted/],
+    [['nope.ps1', '-A', 'b'], 2, /no command 'nope.ps1'/],
     [['plan', '--catalog', '/no/such/folder', drive], 1, /CatalogueUnusable/],
     [['-c', '[pscustomobject]@{A=1;B=2} | Format-Table'], 0, /^\nA B\n- -\n1 2\n\n$/],
   ])('%j with %i', async (words, status, said) => {
@@ -49,6 +50,20 @@ describe('how mgsh ends', () => {
     expect(ended.status).toBe(status);
     expect(ended.output + ended.error).toMatch(said);
     expect(ended.output + ended.error).not.toMatch(/ {4}at .*\.js/);
+  });
+
+  test.each<readonly [string, readonly string[], number, RegExp]>([
+    ['param($A, [int]$B = 2) "$A-$B"', ['x', '-B', '3'], 0, /^x-3\n$/],
+    ["'told'\nexit 3", [], 3, /^told\n$/],
+    ['$a = 1\nGet-MgUser -Nope b', [], 1, /script\.ps1:2 \| Get-MgUser -Nope b\n +~~~~~\n/],
+    ['$a = 1\nthrow "stop"', [], 1, /script\.ps1:2 \| throw "stop"\n +~~~~~~~~~~~~\n/],
+    ['$a = 1\nif (', [], 1, /script\.ps1:2 \| if \(\n.*\[ParserError\]/s],
+  ])('a script file: %j %j', async (text, words, status, said) => {
+    const path = join(files.folder, 'script.ps1');
+    await writeFile(path, text);
+    const ended = await mgsh.run([path, ...words]);
+    expect(ended.output + ended.error).toMatch(said);
+    expect(ended.status).toBe(status);
   });
 
   test('a script is pointed into, and no other word is shown', async () => {
