@@ -20,10 +20,9 @@ import {
   setMode,
   skip,
   skipNewlines,
-  textOf,
   unread,
 } from './parser.ts';
-import { errorStatement } from './recovery.ts';
+import { errorStatement, namelessStatement } from './recovery.ts';
 import { parseTypeNameToken } from './type-names.ts';
 
 /** attribute* 'class' name ( ':' type ( ',' type )* )? '{' member* '}' */
@@ -36,9 +35,7 @@ export function parseClass(
   skipNewlines(parser);
   const name = nextSimpleName(parser);
   if (name === null) {
-    const given = textOf(parser, keyword);
-    reportMissing(parser, 'MissingNameAfterKeyword', after(keyword), { given });
-    return errorStatement(extentOf(keyword));
+    return namelessStatement(parser, keyword);
   }
   name.marks = tokenMarks.typeName;
   skipNewlines(parser);

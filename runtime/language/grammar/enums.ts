@@ -22,10 +22,9 @@ import {
   setMode,
   skip,
   skipNewlines,
-  textOf,
   unread,
 } from './parser.ts';
-import { errorStatement } from './recovery.ts';
+import { errorStatement, namelessStatement } from './recovery.ts';
 import { parseTypeNameToken } from './type-names.ts';
 
 /** attribute* 'enum' name ( ':' type )? '{' member* '}' */
@@ -38,9 +37,7 @@ export function parseEnum(
   skipNewlines(parser);
   const name = parseSimpleName(parser);
   if (name === null) {
-    const given = textOf(parser, keyword);
-    reportMissing(parser, 'MissingNameAfterKeyword', after(keyword), { given });
-    return errorStatement(extentOf(keyword));
+    return namelessStatement(parser, keyword);
   }
   const { mode } = parser.scanner;
   setMode(parser, 'signature');

@@ -17,7 +17,7 @@ import {
   textOf,
   unread,
 } from './parser.ts';
-import { errorStatement } from './recovery.ts';
+import { errorStatement, namelessStatement } from './recovery.ts';
 import { parseScriptBlock } from './script-blocks.ts';
 
 /** What cannot be the name of a function; any other token can. */
@@ -50,9 +50,7 @@ export function parseFunction(parser: Parser, keyword: Token): StatementNode {
   const name = next(parser);
   if (noName.has(name.kind)) {
     unread(parser, name);
-    const given = textOf(parser, keyword);
-    reportMissing(parser, 'MissingNameAfterKeyword', after(keyword), { given });
-    return errorStatement(extentOf(keyword));
+    return namelessStatement(parser, keyword);
   }
   name.marks |= tokenMarks.notKeyword;
   const { parameters, close, errorEnd } = parseParameterDeclaration(parser);

@@ -2,9 +2,9 @@
 
 import type { Extent } from '../../base/errors.ts';
 import type { ErrorExpressionNode, ErrorStatementNode, Node } from '../ast.ts';
-import type { TokenKind } from '../lex/token.ts';
+import type { Token, TokenKind } from '../lex/token.ts';
 import type { Parser } from './parser.ts';
-import { next, unread } from './parser.ts';
+import { after, extentOf, next, reportMissing, textOf, unread } from './parser.ts';
 
 /** What stands for a statement that could not be read, with what was understood of it. */
 export function errorStatement(
@@ -13,6 +13,13 @@ export function errorStatement(
 ): ErrorStatementNode {
   const found = nested.filter((node) => node !== null && node !== undefined);
   return { kind: 'ErrorStatement', extent, nested: found };
+}
+
+/** What stands for a definition whose keyword no name follows. */
+export function namelessStatement(parser: Parser, keyword: Token): ErrorStatementNode {
+  const given = textOf(parser, keyword);
+  reportMissing(parser, 'MissingNameAfterKeyword', after(keyword), { given });
+  return errorStatement(extentOf(keyword));
 }
 
 /** What stands for an expression that is missing. */
