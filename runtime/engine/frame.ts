@@ -71,6 +71,8 @@ export interface Body {
   readonly describe: (frame: Frame, name: string) => CommandMetadata;
   /** Whether the text names the variable, in small letters; some are only made where it does. */
   readonly names: (variable: string) => boolean;
+  /** What gives further parameters; only an advanced function is asked. */
+  readonly dynamicParam: RunStatement | null;
   readonly begin: RunStatement | null;
   readonly process: RunStatement | null;
   readonly end: RunStatement | null;

@@ -57,6 +57,12 @@ export const runMessages = {
   blockMayNotWait: (): string =>
     'A script block that .NET calls cannot run a command that waits for the network. Run the command before, and use its result in the block.',
 
+  dynamicParametersMayNotWait: (): string =>
+    'A dynamicparam block cannot run a command that waits for the network.',
+
+  severalDynamicParameters: (count: number): string =>
+    `A dynamicparam block gives one RuntimeDefinedParameterDictionary, or nothing. This one put out ${count} objects.`,
+
   noCommandNamed: (): string =>
     'A command is wanted behind the operator: its name, or a script block.',
 

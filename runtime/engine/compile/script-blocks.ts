@@ -22,11 +22,13 @@ export function compileBody(
   const nodes = node.parameters?.parameters ?? given ?? [];
   const block = (named: NamedBlockNode | undefined): RunStatement | null =>
     named ? compiler.block(named) : null;
+  const isAdvanced = isAdvancedFunction({ body: node, parameters: given });
   const parts = {
     parameters: nodes.map((parameter) => compileParameter(parameter, compiler)),
-    isAdvanced: isAdvancedFunction({ body: node, parameters: given }),
+    isAdvanced,
     describe: describing({ name: '', body: node, parameters: given }, compiler),
     names: namesIn(node),
+    dynamicParam: isAdvanced ? block(node.dynamicParamBlock) : null,
     begin: block(node.beginBlock),
     process: block(node.processBlock),
     end: block(node.endBlock),
