@@ -63,6 +63,9 @@ export const runMessages = {
   severalDynamicParameters: (count: number): string =>
     `A dynamicparam block gives one RuntimeDefinedParameterDictionary, or nothing. This one put out ${count} objects.`,
 
+  calledLikeMethod: (name: string): string =>
+    `${name} is a command, and called like a method here. Arguments of a command stand behind its name with spaces between them: ${name} 1 2.`,
+
   noCommandNamed: (): string =>
     'A command is wanted behind the operator: its name, or a script block.',
 
