@@ -69,6 +69,8 @@ export interface Body {
   readonly isAdvanced: boolean;
   /** What the binder knows of it under that name; worked out at the first call, when its types have to be there. */
   readonly describe: (frame: Frame, name: string) => CommandMetadata;
+  /** What its OutputType attributes say that it puts out; types are found when they are asked for. */
+  readonly outputTypes: (frame: Frame) => readonly Value[];
   /** Whether the text names the variable, in small letters; some are only made where it does. */
   readonly names: (variable: string) => boolean;
   /** What gives further parameters; only an advanced function is asked. */
