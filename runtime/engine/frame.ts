@@ -179,7 +179,7 @@ export interface Sinks {
 
 /** One run of a script in a session; two at once do not share it. */
 export interface Run {
-  readonly host: Pick<Host, 'clock' | 'random' | 'files' | 'ask'>;
+  readonly host: Pick<Host, 'clock' | 'random' | 'files' | 'ask' | 'digest'>;
   readonly environment: Environment;
   /** `$Error` */
   readonly errors: ErrorList;

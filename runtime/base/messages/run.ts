@@ -66,6 +66,13 @@ export const runMessages = {
   calledLikeMethod: (name: string): string =>
     `${name} is a command, and called like a method here. Arguments of a command stand behind its name with spaces between them: ${name} 1 2.`,
 
+  folderWithoutHash: (path: string): string => `'${path}' is a folder, and only files have a hash.`,
+
+  noDigest: (): string => 'There is nothing here that makes hashes.',
+
+  nobodyToAsk: (): string =>
+    'Read-Host asks whoever sits at the terminal, and there is nobody to ask here.',
+
   noCommandNamed: (): string =>
     'A command is wanted behind the operator: its name, or a script block.',
 

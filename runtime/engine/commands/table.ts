@@ -20,6 +20,7 @@ import { getChildItem } from './get-child-item.ts';
 import { getCommand } from './get-command.ts';
 import { getContent } from './get-content.ts';
 import { getDate } from './get-date.ts';
+import { getFileHash } from './get-file-hash.ts';
 import { getItem } from './get-item.ts';
 import { getMember } from './get-member.ts';
 import { getRandom } from './get-random.ts';
@@ -41,6 +42,7 @@ import { newVariable } from './new-variable.ts';
 import { outDefault, outFile, outHost, outString } from './out-commands.ts';
 import { outNull } from './out-null.ts';
 import { convertPath, joinPath, resolvePath, splitPath } from './path-commands.ts';
+import { readHost } from './read-host.ts';
 import { removeAlias } from './remove-alias.ts';
 import { removeItem } from './remove-item.ts';
 import { removeVariable } from './remove-variable.ts';
@@ -89,6 +91,7 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   getCommand,
   getContent,
   getDate,
+  getFileHash,
   getItem,
   getItemProperty,
   getItemPropertyValue,
@@ -119,6 +122,7 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   outString,
   popLocation,
   pushLocation,
+  readHost,
   removeAlias,
   removeItem,
   removeVariable,
