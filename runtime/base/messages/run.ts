@@ -73,6 +73,15 @@ export const runMessages = {
   nobodyToAsk: (): string =>
     'Read-Host asks whoever sits at the terminal, and there is nobody to ask here.',
 
+  moduleMissing: (name: string): string =>
+    `There is no module '${name}' here. The modules of Microsoft Graph are always there, and no other can be loaded.`,
+
+  otherVersion: (name: string, wanted: string, version: string): string =>
+    `Version ${wanted} of ${name} is asked for, and its cmdlets here are those of ${version}.`,
+
+  metaUnknown: (name: string, known: readonly string[]): string =>
+    `'${name}' is no meta property that is known, and may not do anything. Known are ${known.join(', ')}.`,
+
   noCommandNamed: (): string =>
     'A command is wanted behind the operator: its name, or a script block.',
 

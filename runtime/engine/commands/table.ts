@@ -5,10 +5,11 @@ import { windowsAliases } from './aliases.ts';
 import { newAlias, setAlias } from './aliases-commands.ts';
 import { clearContent } from './clear-content.ts';
 import { clearVariable } from './clear-variable.ts';
-import type { BuiltInCommand } from './command.ts';
+import { type BuiltInCommand, fullModuleName } from './command.ts';
 import { compareObject } from './compare-object.ts';
 import { convertFromJson } from './convert-from-json.ts';
 import { convertFromStringData } from './convert-from-string-data.ts';
+import { convertToHtml } from './convert-to-html.ts';
 import { convertToJson } from './convert-to-json.ts';
 import { convertToSecureString } from './convert-to-secure-string.ts';
 import { convertFromCsv, convertToCsv } from './csv-commands.ts';
@@ -23,11 +24,14 @@ import { getDate } from './get-date.ts';
 import { getFileHash } from './get-file-hash.ts';
 import { getItem } from './get-item.ts';
 import { getMember } from './get-member.ts';
+import { getModule } from './get-module.ts';
 import { getRandom } from './get-random.ts';
 import { getUnique } from './get-unique.ts';
 import { getVariable } from './get-variable.ts';
 import { groupObject } from './group-object.ts';
 import { importDataFile } from './import-data-file.ts';
+import { importModule } from './import-module.ts';
+import { installModule } from './install-module.ts';
 import { invokeCommand } from './invoke-command.ts';
 import { invokeExpression } from './invoke-expression.ts';
 import { getItemProperty, getItemPropertyValue } from './item-property.ts';
@@ -78,6 +82,7 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   convertFromStringData,
   convertPath,
   convertToCsv,
+  convertToHtml,
   convertToJson,
   convertToSecureString,
   copyItem,
@@ -97,12 +102,15 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   getItemPropertyValue,
   getLocation,
   getMember,
+  getModule,
   getRandom,
   getUnique,
   getVariable,
   groupObject,
   importCsv,
   importDataFile,
+  importModule,
+  installModule,
   invokeCommand,
   invokeExpression,
   joinPath,
@@ -165,6 +173,6 @@ export function findBuiltIn(name: string): BuiltInCommand | undefined {
   const cut = folded.lastIndexOf('\\');
   if (cut < 0) return undefined;
   const command = byName.get(folded.slice(cut + 1));
-  const module = command && `microsoft.powershell.${foldCase(command.module)}`;
+  const module = command && foldCase(fullModuleName(command.module));
   return module === folded.slice(0, cut) ? command : undefined;
 }

@@ -10,8 +10,10 @@ import { Enumeration } from '../../values/types/objects/enumeration.ts';
 import { ListObject } from '../../values/types/objects/list-object.ts';
 import { NetTypeValue } from '../../values/types/objects/net-type-value.ts';
 import type { PSTypeName } from '../../values/types/objects/ps-type-name.ts';
+import { parseVersion } from '../../values/types/objects/version.ts';
 import { registerType } from '../../values/types/registry.ts';
 import { CustomObject, type Value } from '../../values/value.ts';
+import type { ModuleInfo } from '../commands/module-info.ts';
 import type { PathInfo } from '../commands/path-info.ts';
 import type { VariableObject } from '../commands/variable-object.ts';
 import type { CommandInfo } from '../stages/command-info.ts';
@@ -175,6 +177,15 @@ const types: readonly NetType[] = [
           const type = typeof named === 'string' ? findType(named) : named;
           return type ? new NetTypeValue(type) : null;
         }),
+      },
+    },
+  }),
+  defineType(`${automation}PSModuleInfo`, {
+    instance: {
+      properties: {
+        Name: property(({ name }: ModuleInfo) => name),
+        Version: property(({ version }: ModuleInfo) => parseVersion(version)),
+        ModuleType: constant('Manifest'),
       },
     },
   }),
