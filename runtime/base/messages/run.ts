@@ -82,6 +82,14 @@ export const runMessages = {
   metaUnknown: (name: string, known: readonly string[]): string =>
     `'${name}' is no meta property that is known, and may not do anything. Known are ${known.join(', ')}.`,
 
+  typeDataEmpty: (type: string): string =>
+    `Nothing is told of ${type}: give -MemberName with -MemberType and -Value, or -DefaultDisplayPropertySet.`,
+
+  typeMemberWithout: (parameter: string): string =>
+    `A member of a type has a name, a kind and a value. -${parameter} is missing.`,
+
+  typeMemberKind: (kind: string): string => `A ${kind} calls .NET code, which is not run here.`,
+
   noCommandNamed: (): string =>
     'A command is wanted behind the operator: its name, or a script block.',
 

@@ -61,6 +61,7 @@ import { teeObject } from './tee-object.ts';
 import { testJson } from './test-json.ts';
 import { testPath } from './test-path.ts';
 import { copyItem, moveItem, renameItem } from './transfer-item.ts';
+import { updateTypeData } from './update-type-data.ts';
 import { whereObject } from './where-object.ts';
 import { addContent, setContent } from './write-content.ts';
 import { writeError } from './write-error.ts';
@@ -150,6 +151,7 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   teeObject,
   testJson,
   testPath,
+  updateTypeData,
   whereObject,
   writeDebug,
   writeError,
