@@ -41,6 +41,7 @@ import { timeZoneType } from './time-zone.ts';
 import { genericTuples, tupleTypes } from './tuple.ts';
 import { typeTypes } from './type.ts';
 import { uriType } from './uri.ts';
+import { uriBuilderType } from './uri-builder.ts';
 import { webTypes } from './web.ts';
 import { xmlTypes } from './xml.ts';
 
@@ -82,6 +83,7 @@ export const allTypes: readonly NetType[] = [
   arrayType,
   stringBuilderType,
   uriType,
+  uriBuilderType,
   bitConverterType,
   pathType,
   ...fileTypes,
