@@ -8,7 +8,7 @@ import type { Extent } from '../base/errors.ts';
 import type { Host } from '../base/host.ts';
 import type { ArgumentElement } from '../binder/argument-element.ts';
 import type { CommandMetadata } from '../binder/command-metadata.ts';
-import type { ScriptBlockNode } from '../language/ast.ts';
+import type { CommandNode, ScriptBlockNode } from '../language/ast.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
 import { NetObject } from '../values/net-object.ts';
 import type { MemberContext, NetType } from '../values/net-type.ts';
@@ -85,6 +85,8 @@ export interface Body {
 export interface Code {
   readonly node: ScriptBlockNode;
   readonly source: Source;
+  /** The `#requires` comments of a whole script. */
+  readonly requires?: readonly CommandNode[];
   /** The text between the braces. */
   readonly text: string;
   readonly body: () => Body;
