@@ -26,6 +26,7 @@ export type ErrorCategory =
   | 'ReadError'
   | 'ResourceBusy'
   | 'ResourceExists'
+  | 'ResourceUnavailable'
   | 'WriteError';
 
 /** A half-open range of UTF-16 offsets in the text that was parsed. */

@@ -7,8 +7,12 @@ export interface Host {
   env(name: string): string | undefined;
   /** A number in [0, 1). */
   random(): number;
-  /** Asks the user a question and gives the answer; absent where there is nobody to ask. */
-  readonly ask?: ((question: string, signal?: AbortSignal) => Promise<string>) | undefined;
+  /** Asks the user a question and gives the answer, which is not shown where it is secret; absent where there is nobody to ask. */
+  readonly ask?:
+    | ((question: string, signal?: AbortSignal, isSecret?: boolean) => Promise<string>)
+    | undefined;
+  /** The hash of the bytes by an algorithm's name: `MD5`, `SHA256` and their like; absent where there is none. */
+  readonly digest?: ((algorithm: string, bytes: Uint8Array) => Uint8Array) | undefined;
   /** What scripts read and write by themselves; absent where there is no disk. */
   readonly files?: HostFiles | undefined;
 }

@@ -2,7 +2,7 @@
 import { foldCase } from '../base/case-map.ts';
 import { isList, toText } from '../values/to-text.ts';
 import { typeOf } from '../values/types/find-type.ts';
-import { lineOf } from '../values/types/members.ts';
+import { lineOf } from '../values/types/type-line.ts';
 import { typeNamesOf } from '../values/types/type-names.ts';
 import type { Value } from '../values/value.ts';
 import { type Offer, typeNameMissing } from './value-errors.ts';

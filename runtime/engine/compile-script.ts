@@ -55,14 +55,17 @@ export function compileParsed(
 }
 
 function codeOf(
-  { ast, errors }: ParseResult,
+  { ast, errors, requires }: ParseResult,
   source: Source,
   holes: ReadonlyMap<number, Value>,
 ): Code {
   const [error] = errors;
   if (error && source.path !== null) error.source = source;
   if (error) throw error;
-  return makeCode(ast, undefined, { source, holes, namespaces: namespacesOf(ast) });
+  return {
+    ...makeCode(ast, undefined, { source, holes, namespaces: namespacesOf(ast) }),
+    requires,
+  };
 }
 
 /** The script of one command whose name and arguments are known already. */

@@ -8,7 +8,7 @@ import type { Extent } from '../base/errors.ts';
 import type { Host } from '../base/host.ts';
 import type { ArgumentElement } from '../binder/argument-element.ts';
 import type { CommandMetadata } from '../binder/command-metadata.ts';
-import type { ScriptBlockNode } from '../language/ast.ts';
+import type { CommandNode, ScriptBlockNode } from '../language/ast.ts';
 import type { ErrorRecord } from '../values/error-record.ts';
 import { NetObject } from '../values/net-object.ts';
 import type { MemberContext, NetType } from '../values/net-type.ts';
@@ -69,8 +69,12 @@ export interface Body {
   readonly isAdvanced: boolean;
   /** What the binder knows of it under that name; worked out at the first call, when its types have to be there. */
   readonly describe: (frame: Frame, name: string) => CommandMetadata;
+  /** What its OutputType attributes say that it puts out; types are found when they are asked for. */
+  readonly outputTypes: (frame: Frame) => readonly Value[];
   /** Whether the text names the variable, in small letters; some are only made where it does. */
   readonly names: (variable: string) => boolean;
+  /** What gives further parameters; only an advanced function is asked. */
+  readonly dynamicParam: RunStatement | null;
   readonly begin: RunStatement | null;
   readonly process: RunStatement | null;
   readonly end: RunStatement | null;
@@ -81,6 +85,8 @@ export interface Body {
 export interface Code {
   readonly node: ScriptBlockNode;
   readonly source: Source;
+  /** The `#requires` comments of a whole script. */
+  readonly requires?: readonly CommandNode[];
   /** The text between the braces. */
   readonly text: string;
   readonly body: () => Body;
@@ -175,7 +181,7 @@ export interface Sinks {
 
 /** One run of a script in a session; two at once do not share it. */
 export interface Run {
-  readonly host: Pick<Host, 'clock' | 'random' | 'files' | 'ask'>;
+  readonly host: Pick<Host, 'clock' | 'random' | 'files' | 'ask' | 'digest'>;
   readonly environment: Environment;
   /** `$Error` */
   readonly errors: ErrorList;

@@ -5,7 +5,7 @@
  */
 
 import type { ParseError } from '../base/errors.ts';
-import type { ExpressionNode, ScriptBlockNode } from './ast.ts';
+import type { CommandNode, ExpressionNode, ScriptBlockNode } from './ast.ts';
 import { checkTree } from './check/check-tree.ts';
 import { checkRequires } from './check/requires.ts';
 import { parseArgumentFrom } from './grammar/arguments.ts';
@@ -27,6 +27,8 @@ export interface ParseResult {
   readonly errors: readonly ParseError[];
   /** True where an error could be mended by more text, so that a prompt asks for another line. */
   readonly isIncomplete: boolean;
+  /** The `#requires` comments, as the commands that they are. */
+  readonly requires: readonly CommandNode[];
 }
 
 const grammar: Grammar = {
@@ -65,13 +67,20 @@ function parseScript(
   const ast = result ?? refuseDepth(parser);
   const tokens = parser.scanner.tokens ?? [];
   parser.lookahead = undefined;
+  let requires: readonly CommandNode[] = [];
   if (result !== null && !parser.isAborted) {
     parser.scanner.tokens = undefined;
-    checkRequires(parser);
+    requires = checkRequires(parser);
     checkTree(parser, ast);
   }
   const { errors } = parser.errors;
-  return { ast, errors, isIncomplete: errors.some((error) => error.isIncomplete), tokens };
+  return {
+    ast,
+    errors,
+    isIncomplete: errors.some((error) => error.isIncomplete),
+    requires,
+    tokens,
+  };
 }
 
 /** Nothing is handed out of a text that is too deep too often. */

@@ -19,6 +19,9 @@ export function nodeHost(): Host {
     errorOutput: sinkOf(openErrorOutput),
     env: (name) => process.env[name],
     random: () => Math.random(),
+    // Fetched when it is wanted, because most runs hash nothing.
+    digest: (algorithm, bytes) =>
+      process.getBuiltinModule('node:crypto').createHash(algorithm).update(bytes).digest(),
     files: nodeFiles,
     // Looked at when it is wanted: opening standard input costs a tenth of the whole start.
     get ask() {
@@ -51,12 +54,23 @@ function openErrorOutput(): NodeJS.WriteStream {
   return process.stderr;
 }
 
-async function askTerminal(question: string, signal?: AbortSignal): Promise<string> {
+async function askTerminal(
+  question: string,
+  signal?: AbortSignal,
+  isSecret: boolean = false,
+): Promise<string> {
   const { createInterface } = await import('node:readline/promises');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // A terminal that has no output shows nothing of what is typed.
+  const terminal = createInterface(
+    isSecret
+      ? { input: process.stdin, terminal: true }
+      : { input: process.stdin, output: process.stderr },
+  );
+  if (isSecret) process.stderr.write(question);
   try {
     return await terminal.question(question, signal ? { signal } : {});
   } finally {
     terminal.close();
+    if (isSecret) process.stderr.write('\n');
   }
 }

@@ -20,6 +20,11 @@ export function makeSurroundings(now?: () => number): Surroundings {
 
 let present = makeSurroundings();
 
+/** Whose they are that are in place. */
+export function currentSurroundings(): Surroundings {
+  return present;
+}
+
 /** The culture that is in place. */
 export function currentCulture(): Culture {
   return present.culture;

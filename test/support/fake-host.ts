@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Host, TextSink } from '../../runtime/base/host.ts';
 
 export interface FakeHost extends Host {
@@ -38,5 +39,6 @@ export function fakeHost(env: Readonly<Record<string, string>> = {}): FakeHost {
     errorOutput: sink('error'),
     env: (name) => env[name],
     random: () => 0.5,
+    digest: (algorithm, bytes) => createHash(algorithm).update(bytes).digest(),
   };
 }

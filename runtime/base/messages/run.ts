@@ -57,6 +57,39 @@ export const runMessages = {
   blockMayNotWait: (): string =>
     'A script block that .NET calls cannot run a command that waits for the network. Run the command before, and use its result in the block.',
 
+  dynamicParametersMayNotWait: (): string =>
+    'A dynamicparam block cannot run a command that waits for the network.',
+
+  severalDynamicParameters: (count: number): string =>
+    `A dynamicparam block gives one RuntimeDefinedParameterDictionary, or nothing. This one put out ${count} objects.`,
+
+  calledLikeMethod: (name: string): string =>
+    `${name} is a command, and called like a method here. Arguments of a command stand behind its name with spaces between them: ${name} 1 2.`,
+
+  folderWithoutHash: (path: string): string => `'${path}' is a folder, and only files have a hash.`,
+
+  noDigest: (): string => 'There is nothing here that makes hashes.',
+
+  nobodyToAsk: (): string =>
+    'Read-Host asks whoever sits at the terminal, and there is nobody to ask here.',
+
+  moduleMissing: (name: string): string =>
+    `There is no module '${name}' here. The modules of Microsoft Graph are always there, and no other can be loaded.`,
+
+  otherVersion: (name: string, wanted: string, version: string): string =>
+    `Version ${wanted} of ${name} is asked for, and its cmdlets here are those of ${version}.`,
+
+  metaUnknown: (name: string, known: readonly string[]): string =>
+    `'${name}' is no meta property that is known, and may not do anything. Known are ${known.join(', ')}.`,
+
+  typeDataEmpty: (type: string): string =>
+    `Nothing is told of ${type}: give -MemberName with -MemberType and -Value, or -DefaultDisplayPropertySet.`,
+
+  typeMemberWithout: (parameter: string): string =>
+    `A member of a type has a name, a kind and a value. -${parameter} is missing.`,
+
+  typeMemberKind: (kind: string): string => `A ${kind} calls .NET code, which is not run here.`,
+
   noCommandNamed: (): string =>
     'A command is wanted behind the operator: its name, or a script block.',
 

@@ -6,15 +6,13 @@
 import type { Extent } from '../../base/errors.ts';
 import { BindError } from '../../base/errors.ts';
 import type { ArgumentElement } from '../../binder/argument-element.ts';
-import type { BindingContext, BindingState, TypeSource } from '../../binder/binding-state.ts';
+import type { BindingContext, TypeSource } from '../../binder/binding-state.ts';
 import type { BoundArgument } from '../../binder/bound-call.ts';
 import type { BindableParameter, CommandMetadata } from '../../binder/command-metadata.ts';
 import { startWith } from '../../binder/initial-values.ts';
 import { type OpenBinding, openBinding } from '../../binder/open-binding.ts';
-import { validate } from '../../binder/validate-value.ts';
 import { convertTo } from '../../values/convert.ts';
 import { forgetText, Hashtable, type Value } from '../../values/value.ts';
-import { ruleBroken } from '../errors/rule-broken.ts';
 import { reportError } from '../errors/statement-errors.ts';
 import type { Body, CompiledParameter, Frame } from '../frame.ts';
 import { bindingContext } from '../stages/binding-context.ts';
@@ -22,12 +20,13 @@ import { type CommonParameters, readCommon, setPreferences } from '../stages/com
 import { openCommandLine } from '../stages/open-command-line.ts';
 import { StreamRecord } from '../streams/stream-record.ts';
 import { tell } from '../streams/tell.ts';
-import { Variable } from '../variables/scope.ts';
 import { forEach, then, type Waiting } from '../wait.ts';
 import { argumentsList } from './argument-list.ts';
 import { bindQuickly, type QuickBinding } from './bind-quickly.ts';
 import { CommandObject } from './command-object.ts';
+import { type DynamicParameters, dynamicParametersOf } from './dynamic-parameters.ts';
 import { invocationOf } from './invocation.ts';
+import { setParameter } from './set-parameter.ts';
 
 export interface FunctionCall {
   readonly body: Body;
@@ -59,10 +58,15 @@ export function bindFunction(
   const { body, elements, name = '', expectsInput } = call;
   if (body.parameters.length === 0 && !body.isAdvanced) {
     frame.scope.own('args').assign(argumentsList(elements));
+    if (body.names('psboundparameters')) {
+      frame.scope.own('PSBoundParameters').assign(new Hashtable());
+    }
     setInvocation(caller, frame, call);
     return withoutParameters;
   }
-  const metadata = body.describe(frame, name);
+  const described = body.describe(frame, name);
+  const dynamic = dynamicParametersOf(frame, body, described);
+  const metadata = dynamic?.metadata ?? described;
   const quick = expectsInput ? null : bindQuickly(metadata, elements);
   if (quick) return startQuickly(caller, frame, { call, metadata, quick });
   const plain = bindingContext({ ...call, frame: caller }, noTypes, name);
@@ -71,7 +75,7 @@ export function bindFunction(
   const opened = openCommandLine(caller.run, elements, (given) =>
     openBinding(metadata, given, context),
   );
-  return then(opened, (open) => start(caller, frame, { ...call, metadata, open }));
+  return then(opened, (open) => start(caller, frame, { ...call, metadata, open, dynamic }));
 }
 
 /** `$MyInvocation`, where the text asks for it; gives its table of what is bound. */
@@ -130,15 +134,20 @@ function startQuickly(
   return then(defaults, () => withoutParameters);
 }
 
-type Opened = FunctionCall & { readonly metadata: CommandMetadata; readonly open: OpenBinding };
+type Opened = FunctionCall & {
+  readonly metadata: CommandMetadata;
+  readonly open: OpenBinding;
+  readonly dynamic: DynamicParameters | null;
+};
 
 function start(caller: Frame, frame: Frame, call: Opened): Waiting<BoundFunction> {
-  const { body, open, metadata } = call;
+  const { body, open, metadata, dynamic } = call;
   const { scope } = frame;
   const { state, initial } = open;
   const bindables = new Map(state.metadata.parameters.map((each) => [each.name, each]));
   const given = new Hashtable();
   for (const [name, { value }] of state.bound) given.set(name, forgetText(value));
+  dynamic?.tell(state.bound);
   scope.own('PSBoundParameters').assign(given);
   setInvocation(caller, frame, call, given);
   const common = body.isAdvanced ? readCommon(state.bound, caller) : null;
@@ -187,6 +196,9 @@ function start(caller: Frame, frame: Frame, call: Opened): Waiting<BoundFunction
         set(parameter, argument.value);
       } else if (state.lingering.has(name)) set(parameter, starting.get(name) ?? null);
     }
+    for (const name of dynamic?.tell(state.bound) ?? []) {
+      given.set(name, forgetText(bound(name)?.value ?? null));
+    }
     return true;
   };
   return then(defaults, () => ({
@@ -194,58 +206,4 @@ function start(caller: Frame, frame: Frame, call: Opened): Waiting<BoundFunction
     take: isFed ? take : null,
     hasFailed: () => command.hasFailed,
   }));
-}
-
-/** Parameters keep their type for what is assigned to them later. */
-function setParameter(
-  frame: Frame,
-  { name, folded, slot }: CompiledParameter,
-  {
-    bindable,
-    value,
-    state,
-  }: {
-    readonly bindable: BindableParameter;
-    readonly value: Value;
-    readonly state?: BindingState;
-  },
-): void {
-  const { scope } = frame;
-  let variable = scope.findOwn(folded);
-  if (variable) {
-    variable.guard = null;
-    variable.value = forgetText(value);
-  } else {
-    variable = new Variable(name, forgetText(value));
-    scope.variables.set(folded, variable);
-  }
-  frame.cells[slot] = variable;
-  const { net } = bindable.wants;
-  const convert = net && net.fullName !== 'System.Object' ? guardOf(net) : null;
-  variable.guard = state && bindable.rules.length > 0 ? ruled(state, bindable, convert) : convert;
-}
-
-/** The rules of a parameter are those of its variable, too. */
-function ruled(state: BindingState, parameter: BindableParameter, convert: Guard | null): Guard {
-  return (later) => {
-    const value = convert ? convert(later) : later;
-    try {
-      validate({ state, parameter, argument: { kind: 'argument', value } });
-    } catch (error) {
-      throw error instanceof BindError ? ruleBroken(value, parameter.name) : error;
-    }
-    return value;
-  };
-}
-
-type Guard = NonNullable<Variable['guard']>;
-type Net = NonNullable<BindableParameter['wants']['net']>;
-const guards = new WeakMap<Net, Guard>();
-
-function guardOf(net: Net): Guard {
-  const known = guards.get(net);
-  if (known) return known;
-  const guard: Guard = (later) => convertTo(later, net);
-  guards.set(net, guard);
-  return guard;
 }

@@ -4,7 +4,7 @@ const text = `
 cls Clear-Host; clv Clear-Variable; copy Copy-Item; cpi Copy-Item; cvpa Convert-Path; del Remove-Item; dir Get-ChildItem;
 echo Write-Output; epcsv Export-Csv; erase Remove-Item; fl Format-List; foreach ForEach-Object;
 ft Format-Table; fw Format-Wide; gal Get-Alias; gc Get-Content; gci Get-ChildItem; gcm Get-Command;
-gi Get-Item; gl Get-Location; gm Get-Member; gp Get-ItemProperty; gpv Get-ItemPropertyValue;
+gi Get-Item; gl Get-Location; gm Get-Member; gmo Get-Module; gp Get-ItemProperty; gpv Get-ItemPropertyValue;
 group Group-Object; gu Get-Unique; gv Get-Variable; icm Invoke-Command; iex Invoke-Expression;
 ipcsv Import-Csv; ipmo Import-Module; measure Measure-Object; mi Move-Item; move Move-Item; nal New-Alias;
 ni New-Item; nv New-Variable; oh Out-Host; popd Pop-Location; pushd Push-Location; pwd Get-Location;

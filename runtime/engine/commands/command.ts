@@ -6,14 +6,19 @@ import type { Waiting } from '../wait.ts';
 import type { CommandCall } from './command-call.ts';
 import type { SignatureFacts } from './signature.ts';
 
-export type ModuleName = 'Core' | 'Management' | 'Security' | 'Utility';
+export type ModuleName = 'Core' | 'Management' | 'PowerShellGet' | 'Security' | 'Utility';
+
+/** The name of the module in full. */
+export function fullModuleName(module: ModuleName): string {
+  return module === 'PowerShellGet' ? module : `Microsoft.PowerShell.${module}`;
+}
 
 /** A script, and what it puts out: as texts with a bar between them. */
 export type Example = readonly [script: string, output: string];
 
 export interface BuiltInCommand {
   readonly signature: SignatureFacts;
-  /** The module it is of in PowerShell, without `Microsoft.PowerShell.`. */
+  /** The module it is of in PowerShell, without `Microsoft.PowerShell.` where it begins so. */
   readonly module: ModuleName;
   readonly examples: readonly Example[];
   /** Parameters that it has and does not heed; giving one is an error that names it. */

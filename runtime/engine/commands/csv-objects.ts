@@ -47,7 +47,7 @@ export class CsvWriter {
       item instanceof Hashtable ? item.get(name) : propertyOf(this.#call, item, name);
     const fields = (this.columns ?? []).map((name) => {
       const value = read(name);
-      return value === undefined || value === null ? null : textOf(value);
+      return value === undefined || value === null ? null : csvFieldText(value);
     });
     return this.#record(fields);
   }
@@ -66,8 +66,8 @@ export class CsvWriter {
   }
 }
 
-/** A list is only named; everything else is its text in the culture at hand. */
-function textOf(value: Value): string {
+/** A value as a field: a list is only named; everything else is its text in the culture at hand. */
+export function csvFieldText(value: Value): string {
   if (Array.isArray(value)) return 'System.Object[]';
   if (value instanceof CustomObject) return toText(value);
   return typeof value === 'object' ? formatted(value) : toText(value);

@@ -53,6 +53,10 @@ export const getCommand: BuiltInCommand = {
     ['function f([int]$n) { }; Get-Command f -Syntax', 'f [[-n] <int>]'],
     ['(Get-Command ForEach-Obj*).Name', 'ForEach-Object'],
     ['(gcm %).Definition', 'ForEach-Object'],
+    [
+      'function f { [OutputType([int], [guid])] param() }; (gcm f).OutputType.Name',
+      'System.Int32|System.Guid',
+    ],
   ],
   open: (call) => ({
     process: () => {
@@ -121,9 +125,14 @@ function functionsOf(scope: EngineScope): readonly FunctionValue[] {
 }
 
 function functionInfo({ frame }: CommandCall, { name, block }: FunctionValue): CommandInfo {
-  const describe = (): ReturnType<NonNullable<CommandInfo['facts']['describe']>> =>
-    block.code.body().describe(frame, name);
-  return new CommandInfo({ kind: 'Function', name, block, describe });
+  const { describe, outputTypes } = block.code.body();
+  return new CommandInfo({
+    kind: 'Function',
+    name,
+    block,
+    describe: () => describe(frame, name),
+    outputTypes: () => outputTypes(frame),
+  });
 }
 
 function isWanted(call: CommandCall, { facts }: CommandInfo): boolean {

@@ -20,6 +20,10 @@ export const setStrictModeCommand: BuiltInCommand = {
   examples: [
     ["& { Set-StrictMode -Version 1; try { $nope } catch { 'strict' } }; $nope", 'strict|'],
     ["& { Set-StrictMode -Version Latest; try { (1).nope } catch { 'strict' } }", 'strict'],
+    [
+      'Set-StrictMode -Version 2; function f($a) { "$a" }; try { f(1, 2) } catch { $_.FullyQualifiedErrorId }; f (1, 2); f(1)',
+      'StrictModeFunctionCallWithParens|1 2|1',
+    ],
     ['Set-StrictMode -Version 1; Set-StrictMode -Off; "[$($nope)]"', '[]'],
   ],
   open: (call) => ({

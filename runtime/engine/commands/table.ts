@@ -5,10 +5,11 @@ import { windowsAliases } from './aliases.ts';
 import { newAlias, setAlias } from './aliases-commands.ts';
 import { clearContent } from './clear-content.ts';
 import { clearVariable } from './clear-variable.ts';
-import type { BuiltInCommand } from './command.ts';
+import { type BuiltInCommand, fullModuleName } from './command.ts';
 import { compareObject } from './compare-object.ts';
 import { convertFromJson } from './convert-from-json.ts';
 import { convertFromStringData } from './convert-from-string-data.ts';
+import { convertToHtml } from './convert-to-html.ts';
 import { convertToJson } from './convert-to-json.ts';
 import { convertToSecureString } from './convert-to-secure-string.ts';
 import { convertFromCsv, convertToCsv } from './csv-commands.ts';
@@ -20,13 +21,17 @@ import { getChildItem } from './get-child-item.ts';
 import { getCommand } from './get-command.ts';
 import { getContent } from './get-content.ts';
 import { getDate } from './get-date.ts';
+import { getFileHash } from './get-file-hash.ts';
 import { getItem } from './get-item.ts';
 import { getMember } from './get-member.ts';
+import { getModule } from './get-module.ts';
 import { getRandom } from './get-random.ts';
 import { getUnique } from './get-unique.ts';
 import { getVariable } from './get-variable.ts';
 import { groupObject } from './group-object.ts';
 import { importDataFile } from './import-data-file.ts';
+import { importModule } from './import-module.ts';
+import { installModule } from './install-module.ts';
 import { invokeCommand } from './invoke-command.ts';
 import { invokeExpression } from './invoke-expression.ts';
 import { getItemProperty, getItemPropertyValue } from './item-property.ts';
@@ -41,6 +46,7 @@ import { newVariable } from './new-variable.ts';
 import { outDefault, outFile, outHost, outString } from './out-commands.ts';
 import { outNull } from './out-null.ts';
 import { convertPath, joinPath, resolvePath, splitPath } from './path-commands.ts';
+import { readHost } from './read-host.ts';
 import { removeAlias } from './remove-alias.ts';
 import { removeItem } from './remove-item.ts';
 import { removeVariable } from './remove-variable.ts';
@@ -55,6 +61,7 @@ import { teeObject } from './tee-object.ts';
 import { testJson } from './test-json.ts';
 import { testPath } from './test-path.ts';
 import { copyItem, moveItem, renameItem } from './transfer-item.ts';
+import { updateTypeData } from './update-type-data.ts';
 import { whereObject } from './where-object.ts';
 import { addContent, setContent } from './write-content.ts';
 import { writeError } from './write-error.ts';
@@ -76,6 +83,7 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   convertFromStringData,
   convertPath,
   convertToCsv,
+  convertToHtml,
   convertToJson,
   convertToSecureString,
   copyItem,
@@ -89,17 +97,21 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   getCommand,
   getContent,
   getDate,
+  getFileHash,
   getItem,
   getItemProperty,
   getItemPropertyValue,
   getLocation,
   getMember,
+  getModule,
   getRandom,
   getUnique,
   getVariable,
   groupObject,
   importCsv,
   importDataFile,
+  importModule,
+  installModule,
   invokeCommand,
   invokeExpression,
   joinPath,
@@ -119,6 +131,7 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   outString,
   popLocation,
   pushLocation,
+  readHost,
   removeAlias,
   removeItem,
   removeVariable,
@@ -138,6 +151,7 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   teeObject,
   testJson,
   testPath,
+  updateTypeData,
   whereObject,
   writeDebug,
   writeError,
@@ -161,6 +175,6 @@ export function findBuiltIn(name: string): BuiltInCommand | undefined {
   const cut = folded.lastIndexOf('\\');
   if (cut < 0) return undefined;
   const command = byName.get(folded.slice(cut + 1));
-  const module = command && `microsoft.powershell.${foldCase(command.module)}`;
+  const module = command && foldCase(fullModuleName(command.module));
   return module === folded.slice(0, cut) ? command : undefined;
 }

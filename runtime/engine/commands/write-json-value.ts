@@ -9,11 +9,11 @@ import { Numeric } from '../../values/numeric.ts';
 import { toText } from '../../values/to-text.ts';
 import { enumerate } from '../../values/types/enumerate.ts';
 import { formatValue } from '../../values/types/formatting.ts';
-import { extendedMembers } from '../../values/types/member-store.ts';
 import { DateTimeOffset } from '../../values/types/objects/date-time-offset.ts';
 import { DictionaryObject } from '../../values/types/objects/dictionary-object.ts';
 import { EnumValue } from '../../values/types/objects/enum-value.ts';
 import { Guid } from '../../values/types/objects/guid.ts';
+import { extendedMembers } from '../../values/types/type-data.ts';
 import { forgetText, Hashtable, type Value } from '../../values/value.ts';
 
 export interface JsonStyle {

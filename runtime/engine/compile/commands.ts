@@ -18,6 +18,7 @@ import {
   type Stage,
 } from '../frame.ts';
 import { type FoundCommand, finderByName } from '../stages/find-by-name.ts';
+import { mustBeCommandCall } from '../variables/strict-mode.ts';
 import { lastly, then, type Waiting } from '../wait.ts';
 import { compileArguments } from './command-arguments.ts';
 import type { Compiler } from './compiler.ts';
@@ -50,14 +51,16 @@ export function compileCommand(node: CommandNode, compiler: Compiler): CompiledC
   const evaluate = compileArguments(node, compiler);
   const find = finderOf(node);
   const isDotted = node.invocation === 'Dot';
+  const { extent } = node;
+  const isMethodLike = looksLikeMethodCall(node);
   const prepare = <T>(frame: Frame, next: (call: PreparedCall) => Waiting<T>): Waiting<T> =>
     then(name.run(frame), (command) => {
+      if (isMethodLike) mustBeCommandCall(frame, toText(command), extent);
       const found = find(frame, command);
       return then(evaluate(frame), (elements) =>
-        next(prepared(found, elements, { isDotted, extent: node.extent })),
+        next(prepared(found, elements, { isDotted, extent })),
       );
     });
-  const { extent } = node;
   const open = (frame: Frame, call: PreparedCall, options: StageOptions): Waiting<Stage> => {
     if (isBlockCall(call)) return openBlockStage(frame, call, options);
     const { commandName, elements } = call;
@@ -76,6 +79,14 @@ export function compileCommand(node: CommandNode, compiler: Compiler): CompiledC
         return then(open(frame, call, { out: frame.out, expectsInput: false }), runAlone);
       }),
   };
+}
+
+/** `f(1, 2)`: nothing but a list in parentheses right behind the name. */
+function looksLikeMethodCall({ elements: [head, given, further] }: CommandNode): boolean {
+  if (further || given?.kind !== 'ParenExpression') return false;
+  if (head?.extent.end !== given.extent.start || given.pipeline.kind !== 'Pipeline') return false;
+  const [first, next] = given.pipeline.elements;
+  return !next && first?.kind === 'CommandExpression' && first.expression.kind === 'ArrayLiteral';
 }
 
 interface PreparedCall extends FoundCommand {

@@ -9,6 +9,7 @@ import {
   isAdvancedFunction,
   type WrittenFunction,
 } from '../describe/describe-function.ts';
+import { outputTypesOf } from '../describe/output-types.ts';
 import type { Body, CompiledParameter, Frame, RunStatement } from '../frame.ts';
 import type { Compiler, CountingCompiler } from './compiler.ts';
 import { namedVariables } from './variables.ts';
@@ -22,11 +23,15 @@ export function compileBody(
   const nodes = node.parameters?.parameters ?? given ?? [];
   const block = (named: NamedBlockNode | undefined): RunStatement | null =>
     named ? compiler.block(named) : null;
+  const isAdvanced = isAdvancedFunction({ body: node, parameters: given });
   const parts = {
     parameters: nodes.map((parameter) => compileParameter(parameter, compiler)),
-    isAdvanced: isAdvancedFunction({ body: node, parameters: given }),
+    isAdvanced,
     describe: describing({ name: '', body: node, parameters: given }, compiler),
+    outputTypes: (frame: Frame) =>
+      outputTypesOf(node, (argument) => compiler.expression(argument).run(frame) as Value),
     names: namesIn(node),
+    dynamicParam: isAdvanced ? block(node.dynamicParamBlock) : null,
     begin: block(node.beginBlock),
     process: block(node.processBlock),
     end: block(node.endBlock),

@@ -19,7 +19,12 @@ export interface WrittenAttribute {
 
 /** The attribute's own name, as it is looked up. */
 export function attributeName({ typeName }: Pick<AttributeNode, 'typeName'>): string {
-  return foldCase(formatTypeName(typeName)).replace(/^.*\.|attribute$/g, '');
+  return foldAttributeName(formatTypeName(typeName));
+}
+
+/** The same, of a name that is text already. */
+export function foldAttributeName(name: string): string {
+  return foldCase(name).replace(/^.*\.|attribute$/g, '');
 }
 
 /** Reads an attribute. */

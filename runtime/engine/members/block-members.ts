@@ -9,6 +9,7 @@ import { type Frame, type FunctionValue, ScriptBlockValue } from '../frame.ts';
 import { Scope, Variable } from '../variables/scope.ts';
 import { attempt, then, type Waiting } from '../wait.ts';
 import { collectionOf } from './collection.ts';
+import { scriptRequirements } from './script-requirements.ts';
 
 type BlockMethod = (
   target: Value,
@@ -40,7 +41,10 @@ export const blockProperties: Readonly<Record<string, (block: ScriptBlockValue) 
       ['EndOffset', end],
     ]);
     return new CustomObject(
-      [['Extent', extent]],
+      [
+        ['Extent', extent],
+        ['ScriptRequirements', scriptRequirements(code)],
+      ],
       'System.Management.Automation.Language.ScriptBlockAst',
     );
   },

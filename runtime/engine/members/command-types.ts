@@ -4,11 +4,16 @@ import type { NetType } from '../../values/net-type.ts';
 import { toText } from '../../values/to-text.ts';
 import { constant, defineType, property } from '../../values/types/define.ts';
 import { enumValue } from '../../values/types/enum-types.ts';
+import { findType } from '../../values/types/find-type.ts';
 import { DictionaryObject } from '../../values/types/objects/dictionary-object.ts';
+import { Enumeration } from '../../values/types/objects/enumeration.ts';
 import { ListObject } from '../../values/types/objects/list-object.ts';
 import { NetTypeValue } from '../../values/types/objects/net-type-value.ts';
+import type { PSTypeName } from '../../values/types/objects/ps-type-name.ts';
+import { parseVersion } from '../../values/types/objects/version.ts';
 import { registerType } from '../../values/types/registry.ts';
 import { CustomObject, type Value } from '../../values/value.ts';
+import type { ModuleInfo } from '../commands/module-info.ts';
 import type { PathInfo } from '../commands/path-info.ts';
 import type { VariableObject } from '../commands/variable-object.ts';
 import type { CommandInfo } from '../stages/command-info.ts';
@@ -119,6 +124,10 @@ const command = {
     Noun: property(({ facts }: CommandInfo) => /^\w+-(.+)$/.exec(facts.name)?.[1] ?? ''),
     DefaultParameterSet: property((info: CommandInfo) => metadataOf(info)?.defaultSet ?? null),
     CmdletBinding: property((info: CommandInfo) => metadataOf(info)?.definition.isSimple !== true),
+    OutputType: property(({ facts }: CommandInfo) => {
+      const name = `System.Collections.ObjectModel.ReadOnlyCollection[${automation}PSTypeName]`;
+      return new Enumeration(name, facts.outputTypes?.() ?? []);
+    }),
     Parameters: property(parametersOf),
     ParameterSets: property(setsOf),
   },
@@ -160,6 +169,26 @@ const types: readonly NetType[] = [
   ...['AliasInfo', 'FunctionInfo', 'FilterInfo', 'CmdletInfo'].map((name) =>
     defineType(automation + name, { bases: [`${automation}CommandInfo`], instance: command }),
   ),
+  defineType(`${automation}PSTypeName`, {
+    instance: {
+      properties: {
+        Name: property(({ text }: PSTypeName) => text),
+        Type: property(({ named }: PSTypeName) => {
+          const type = typeof named === 'string' ? findType(named) : named;
+          return type ? new NetTypeValue(type) : null;
+        }),
+      },
+    },
+  }),
+  defineType(`${automation}PSModuleInfo`, {
+    instance: {
+      properties: {
+        Name: property(({ name }: ModuleInfo) => name),
+        Version: property(({ version }: ModuleInfo) => parseVersion(version)),
+        ModuleType: constant('Manifest'),
+      },
+    },
+  }),
   defineType(`${automation}PathInfo`, {
     instance: {
       properties: {

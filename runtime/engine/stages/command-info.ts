@@ -1,6 +1,7 @@
 /** A command as scripts see it: what Get-Command gives, and `$MyInvocation.MyCommand`. */
 import type { CommandMetadata } from '../../binder/command-metadata.ts';
 import { NetObject } from '../../values/net-object.ts';
+import type { Value } from '../../values/value.ts';
 
 export interface CommandFacts {
   readonly kind: 'Alias' | 'Function' | 'Filter' | 'Cmdlet';
@@ -11,6 +12,8 @@ export interface CommandFacts {
   readonly source?: string | undefined;
   /** What an alias stands for. */
   readonly target?: string | undefined;
+  /** What it says that it puts out. */
+  readonly outputTypes?: (() => readonly Value[]) | undefined;
   /** A function's script block. */
   readonly block?: NetObject | undefined;
 }

@@ -8,7 +8,7 @@ import { type OpenBinding, openBinding } from '../../binder/open-binding.ts';
 import { bindingContext } from './binding-context.ts';
 import { CommandInfo } from './command-info.ts';
 import '../members/command-types.ts';
-import type { BuiltInCommand } from '../commands/command.ts';
+import { type BuiltInCommand, fullModuleName } from '../commands/command.ts';
 import { CommandCall } from '../commands/command-call.ts';
 import { readSignature } from '../commands/signature.ts';
 import { builtInCommands, findBuiltIn } from '../commands/table.ts';
@@ -39,7 +39,7 @@ export function listBuiltIns(): readonly CommandInfo[] {
       new CommandInfo({
         kind: 'Cmdlet',
         name: command.signature.name,
-        source: `Microsoft.PowerShell.${command.module}`,
+        source: fullModuleName(command.module),
         describe: () => builtInMetadata(command),
       }),
   );

@@ -1,5 +1,5 @@
-/** Set-StrictMode: reading what is not there is an error: of variables from version 1 on, of properties from 2 on. */
-import { ValueError } from '../../base/errors.ts';
+/** Set-StrictMode: reading what is not there is an error: of variables from version 1 on, of properties from 2 on, and so is a command called like a method. */
+import { type Extent, ValueError } from '../../base/errors.ts';
 import { runMessages } from '../../base/messages/run.ts';
 import type { EngineScope, Frame } from '../frame.ts';
 
@@ -41,5 +41,16 @@ export function mustBeProperty(frame: Frame, name: string): void {
     category: 'NotSpecified',
     message: runMessages.propertyMissing(name),
     exceptionType: 'System.Management.Automation.PropertyNotFoundException',
+  });
+}
+
+/** Refuses to call a command as a method is called. */
+export function mustBeCommandCall(frame: Frame, name: string, extent: Extent): void {
+  if (!isUsed || !isStrict(frame, 2)) return;
+  throw new ValueError({
+    id: 'StrictModeFunctionCallWithParens',
+    category: 'InvalidOperation',
+    message: runMessages.calledLikeMethod(name),
+    extent,
   });
 }

@@ -36,8 +36,13 @@ export function isSpecification(table: HashtableNode): boolean {
 
 /** The name of the module in the table. */
 export function moduleName(table: HashtableNode): string {
-  const pair = table.pairs.find(({ key }) => constantText(key).toLowerCase() === 'modulename');
-  return (pair && textOfValue(pair.value)) ?? '';
+  return specifiedText(table, 'modulename') ?? '';
+}
+
+/** The text of a key's value, whatever its case; null where the table has none. */
+export function specifiedText(table: HashtableNode, key: string): string | null {
+  const pair = table.pairs.find((each) => constantText(each.key).toLowerCase() === key);
+  return pair ? textOfValue(pair.value) : null;
 }
 
 function textOfValue(value: StatementNode): string | null {

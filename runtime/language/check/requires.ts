@@ -8,8 +8,9 @@ import { parseNested, report, textOf } from '../grammar/parser.ts';
 import { isConstant } from './constant-expressions.ts';
 import { isSpecification, readVersion } from './module-specification.ts';
 
-/** Checks the comments that the parse has met. */
-export function checkRequires(parser: Parser): void {
+/** Checks the comments that the parse has met, and gives them as the commands that they are. */
+export function checkRequires(parser: Parser): readonly CommandNode[] {
+  const commands: CommandNode[] = [];
   parser.scanner.mode = 'command';
   const given = new Map<string, string>();
   for (const [start, end] of parser.scanner.marks.requires) {
@@ -17,8 +18,11 @@ export function checkRequires(parser: Parser): void {
     const { result } = parseNested(parser, source, parseCommand);
     // Snap-ins count for each comment.
     for (const name of ofSnapins) given.delete(name);
-    if (result !== null) checkCommand(parser, result, given);
+    if (result === null) continue;
+    checkCommand(parser, result, given);
+    commands.push(result);
   }
+  return commands;
 }
 
 const ofSnapins = ['pssnapin', 'version of pssnapin'];
@@ -39,7 +43,7 @@ function checkCommand(parser: Parser, command: CommandNode, given: Map<string, s
       continue;
     }
     const argument = element.argument ?? elements[++at];
-    const rule = rules.find(([word]) => word.startsWith(element.name.toLowerCase()));
+    const rule = ruleNamed(element.name);
     if (rule?.[0] === 'runasadministrator') {
       if (argument) report(parser, 'ParameterCannotHaveArgument', element.extent);
     } else if (argument === undefined) {
@@ -82,7 +86,17 @@ const rules: readonly (readonly [name: string, check: Check])[] = [
   ['modules', checkModules],
 ];
 
-function itemsOf(argument: ExpressionNode): readonly ExpressionNode[] {
+function ruleNamed(written: string): (typeof rules)[number] | undefined {
+  return rules.find(([word]) => word.startsWith(written.toLowerCase()));
+}
+
+/** What a parameter of `#requires` stands for, in small letters; it may be shortened. */
+export function requirementNamed(written: string): string | undefined {
+  return ruleNamed(written)?.[0];
+}
+
+/** The elements of a list, or the one that there is. */
+export function itemsOf(argument: ExpressionNode): readonly ExpressionNode[] {
   return argument.kind === 'ArrayLiteral' ? argument.elements : [argument];
 }
 

@@ -20,6 +20,7 @@ export const plainEnums: Readonly<Record<string, string>> = {
   'System.Globalization.UnicodeCategory':
     'UppercaseLetter LowercaseLetter TitlecaseLetter ModifierLetter OtherLetter NonSpacingMark SpacingCombiningMark EnclosingMark DecimalDigitNumber LetterNumber OtherNumber SpaceSeparator LineSeparator ParagraphSeparator Control Format Surrogate PrivateUse ConnectorPunctuation DashPunctuation OpenPunctuation ClosePunctuation InitialQuotePunctuation FinalQuotePunctuation OtherPunctuation MathSymbol CurrencySymbol ModifierSymbol OtherSymbol OtherNotAssigned',
   'System.Globalization.CalendarWeekRule': 'FirstDay FirstFullWeek FirstFourDayWeek',
+  'System.Management.Automation.ValidateRangeKind': 'Positive NonNegative Negative NonPositive',
   'System.Management.Automation.ErrorCategory':
     'NotSpecified OpenError CloseError DeviceError DeadlockDetected InvalidArgument InvalidData InvalidOperation InvalidResult InvalidType MetadataError NotImplemented NotInstalled ObjectNotFound OperationStopped OperationTimeout SyntaxError ParserError PermissionDenied ResourceBusy ResourceExists ResourceUnavailable ReadError WriteError FromStdErr SecurityError ProtocolError ConnectionError AuthenticationError LimitsExceeded QuotaExceeded NotEnabled',
   'System.Management.Automation.ActionPreference':

@@ -2,9 +2,11 @@
 import { CmdletError } from '../../base/errors.ts';
 import type { MemberContext, Overload } from '../net-type.ts';
 import type { Value } from '../value.ts';
-import { scriptMethodFailed, setterWanted } from './member-errors.ts';
-import { extendedMembers } from './member-store.ts';
+import { typeOf } from './find-type.ts';
+import { propertyNotSettable, scriptMethodFailed, setterWanted } from './member-errors.ts';
+import { ownMembers } from './member-store.ts';
 import { noValue } from './no-value.ts';
+import { extendedMembers } from './type-data.ts';
 
 /** The value of a property of the object's own; undefined where it has none. */
 export function readExtended(
@@ -38,7 +40,9 @@ export function writeExtended(
   else if (member.kind === 'ScriptProperty') {
     if (member.setter === null) throw setterWanted(name);
     member.context.invoke(member.setter, { arguments: [change.to], self: owner });
-  } else member.write(change.to);
+  } else if (ownMembers(owner)?.has(name)) member.write(change.to);
+  // What a session has told of a type is the same for all of its objects.
+  else throw propertyNotSettable(typeOf(owner), name, 'readOnly');
   return true;
 }
 

@@ -7,7 +7,7 @@ const members = new WeakMap<object, CaseMap<ExtendedMember>>();
 let isUsed = false;
 
 /** The members of the object's own, in the order in which they were added. */
-export function extendedMembers(owner: Value): CaseMap<ExtendedMember> | undefined {
+export function ownMembers(owner: Value): CaseMap<ExtendedMember> | undefined {
   return isUsed && typeof owner === 'object' && owner !== null ? members.get(owner) : undefined;
 }
 
@@ -25,5 +25,5 @@ export function addExtended(owner: Value, member: ExtendedMember): void {
 
 /** Takes a member away; false where there is none. */
 export function removeExtended(owner: Value, name: string): boolean {
-  return extendedMembers(owner)?.delete(name) ?? false;
+  return ownMembers(owner)?.delete(name) ?? false;
 }

@@ -31,11 +31,12 @@ import {
   propertyOnNull,
   settingFailed,
 } from './member-errors.ts';
-import { extendedMembers } from './member-store.ts';
 import { noValue } from './no-value.ts';
 import { DictionaryObject } from './objects/dictionary-object.ts';
 import { BaseView, type MemberKind, MemberView } from './objects/member-view.ts';
 import { NetTypeValue } from './objects/net-type-value.ts';
+import { extendedMembers } from './type-data.ts';
+import { lineOf } from './type-line.ts';
 
 const magicMethods = makeMagicMethods({ getProperty, setProperty, hasMethod, callMethod });
 
@@ -92,20 +93,6 @@ function isSettable(self: Value, name: string): boolean {
 
 function baseProperty(owner: Value, name: string, context: MemberContext): Value | undefined {
   return findProperty(typeOf(owner), name)?.get(owner, context);
-}
-
-/** The names of a type and its base classes. */
-export function lineOf(type: NetType): readonly string[] {
-  const names = [type.fullName];
-  for (let each: NetType | undefined = type; each; ) {
-    const base: NetType | undefined = each.bases
-      .map((full) => findType(full))
-      .find((found) => found !== undefined && found.kind !== 'interface');
-    if (base) names.push(base.fullName);
-    each = base;
-  }
-  const shown = names.filter((name) => name !== 'System.Management.Automation.PSObject');
-  return shown.includes('System.Object') ? shown : [...shown, 'System.Object'];
 }
 
 /** Sets a property of a value, converted to the property's type. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CmdletError } from '../../../runtime/base/errors.ts';
+import type { Host } from '../../../runtime/base/host.ts';
 import type { Catalog } from '../../../runtime/catalog/catalog.ts';
 import { compileScript } from '../../../runtime/engine/compile-script.ts';
 import { runScript } from '../../../runtime/engine/run-script.ts';
@@ -22,8 +23,8 @@ async function runAsked(
 ): Promise<{ readonly output: string; readonly questions: readonly string[] }> {
   const questions: string[] = [];
   const left = [...(answers ?? [])];
-  const ask = async (question: string): Promise<string> => {
-    questions.push(question);
+  const ask: Host['ask'] = async (question, _, isSecret) => {
+    questions.push(isSecret ? `${question}(secret)` : question);
     return left.shift() ?? '';
   };
   const session = createSession({
@@ -45,6 +46,27 @@ const mandatory =
   'function f { param([Parameter(Mandatory)][int]$Count, [Parameter(Mandatory)]$Name) "$Count $Name" }; ';
 const risky =
   "function f { [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')] param() if ($PSCmdlet.ShouldProcess('all', 'Drop')) { 'done' } else { 'left' } }; ";
+
+describe('Read-Host', () => {
+  test.each([
+    ['gives the answer', "(Read-Host 'Name') + '!'", 'kim!', 'Name: '],
+    ['asks without a prompt', 'Read-Host', 'kim', ''],
+    [
+      'keeps a secret',
+      '$s = Read-Host Key -AsSecureString; "$($s.Length) $s"',
+      '3 System.Security.SecureString',
+      'Key: (secret)',
+    ],
+    ['masks what is typed', 'Read-Host Key -MaskInput', 'kim', 'Key: (secret)'],
+  ])('%s', async (_, script, output, question) => {
+    expect(await runAsked(script, ['kim'])).toEqual({ output, questions: [question] });
+  });
+
+  test('is an error where there is nobody to ask', async () => {
+    const { output } = await runAsked('Read-Host', null);
+    expect(output).toBe('!InvalidOperation,Microsoft.PowerShell.Commands.ReadHostCommand');
+  });
+});
 
 describe('mandatory parameters that are missing', () => {
   test.each([

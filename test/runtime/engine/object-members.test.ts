@@ -3,6 +3,11 @@ import { runFile } from './run-file.ts';
 
 /** What PowerShell 7.6 answers: the outputs with their types, then `!` and the id of each error. */
 test.each([
+  [
+    "$r = [scriptblock]::Create(\"#Requires -Version 5.1`n#Requires -Modules Az, @{ ModuleName = 'Own'; RequiredVersion = '1.2' }`n1\").Ast.ScriptRequirements; $r.RequiredPSVersion; $r.RequiredModules.Name",
+    'Version 5.1 | String Az | String Own',
+  ],
+  ['$null -eq { 1 }.Ast.ScriptRequirements', 'Boolean True'],
   ["$s = [string[]]('a', 'b'); $s -is [object[]]", 'Boolean False'],
   ["$s = [string[]]('a', 'b'); $s -is [array]", 'Boolean True'],
   [

@@ -13,6 +13,7 @@ import {
   listNames,
   shownItems,
   shownLine,
+  shownNames,
   styleOf,
   tableViewOf,
 } from './show-objects.ts';
@@ -142,7 +143,7 @@ function columnsOf(
   const wanted =
     expressions.length > 0
       ? shownProperties(call, first, expressions)
-      : propertyNames(first).map((label) => ({ label, value: propertyOf(call, first, label) }));
+      : shownNames(first).map((label) => ({ label, value: propertyOf(call, first, label) }));
   return then(wanted as Waiting<readonly ShownProperty[]>, (properties) =>
     properties.map(({ label, value, alignment, width }) => ({
       label,

@@ -14,6 +14,7 @@ import { formatValue } from '../../../values/types/formatting.ts';
 import { DictionaryObject } from '../../../values/types/objects/dictionary-object.ts';
 import { EnumValue } from '../../../values/types/objects/enum-value.ts';
 import { Pair } from '../../../values/types/objects/pair.ts';
+import { shownByType } from '../../../values/types/type-data.ts';
 import { CustomObject, Hashtable, Model, type Value } from '../../../values/value.ts';
 import type { CommandCall } from '../command-call.ts';
 import { propertyNames, propertyOf } from '../property-expression.ts';
@@ -148,7 +149,7 @@ function viewOf(item: Value): View | null {
 
 function isNarrow(item: Value): boolean {
   const isOwn = item instanceof CustomObject || item instanceof Model;
-  const { length } = propertyNames(item);
+  const { length } = shownNames(item);
   return length <= mostColumns && (isOwn ? length > 0 : true);
 }
 
@@ -169,11 +170,16 @@ export function alignmentOf(value: Value | undefined): Alignment {
 function tableFor(call: CommandCall, item: Value, view: View | null): TableBlock {
   const columns: readonly Column[] = view
     ? view.columns.map(({ label, width, alignment = 'left' }) => ({ label, width, alignment }))
-    : propertyNames(item).map((label) => ({
+    : shownNames(item).map((label) => ({
         label,
         alignment: alignmentOf(propertyOf(call, item, label)),
       }));
   return { kind: 'table', columns, groups: [], hidesHeaders: false, wraps: false };
+}
+
+/** The properties that are shown of an object where nothing is said. */
+export function shownNames(item: Value): readonly string[] {
+  return shownByType(item) ?? propertyNames(item);
 }
 
 /** The properties that a list shows. */
@@ -182,7 +188,7 @@ export function listNames(item: Value): readonly string[] {
     const found = Object.hasOwn(listViews, name) ? listViews[name] : undefined;
     if (found) return found;
   }
-  return propertyNames(item);
+  return shownNames(item);
 }
 
 /** The entries of a list. */

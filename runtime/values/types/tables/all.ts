@@ -3,6 +3,7 @@ import type { NetType } from '../../net-type.ts';
 import { enumTypes } from '../enum-types.ts';
 import type { GenericType } from '../registry.ts';
 import { arrayType } from './array.ts';
+import { attributeTypes } from './attributes.ts';
 import { bitConverterType } from './bit-converter.ts';
 import { scalarTypes } from './boolean-and-char.ts';
 import { convertType } from './convert.ts';
@@ -29,6 +30,7 @@ import { objectTypes } from './object.ts';
 import { fileTypes, pathType } from './path.ts';
 import { powershellTypes } from './powershell.ts';
 import { regexTypes } from './regex.ts';
+import { runtimeParameterTypes } from './runtime-parameters.ts';
 import { securityTypes } from './security.ts';
 import { genericSets } from './sets.ts';
 import { streamTypes } from './streams.ts';
@@ -39,6 +41,7 @@ import { timeZoneType } from './time-zone.ts';
 import { genericTuples, tupleTypes } from './tuple.ts';
 import { typeTypes } from './type.ts';
 import { uriType } from './uri.ts';
+import { uriBuilderType } from './uri-builder.ts';
 import { webTypes } from './web.ts';
 import { xmlTypes } from './xml.ts';
 
@@ -63,6 +66,8 @@ export const allTypes: readonly NetType[] = [
   ...tupleTypes,
   ...webTypes,
   ...powershellTypes,
+  ...attributeTypes,
+  ...runtimeParameterTypes,
   ...memberViewTypes,
   ...xmlTypes,
   ...networkTypes,
@@ -78,6 +83,7 @@ export const allTypes: readonly NetType[] = [
   arrayType,
   stringBuilderType,
   uriType,
+  uriBuilderType,
   bitConverterType,
   pathType,
   ...fileTypes,

@@ -79,7 +79,8 @@ function getItem(self: Self, key: Value): Value {
   );
 }
 
-function members(value: NetType | undefined): MemberTable {
+/** What a dictionary has; the type of its values, where it is known, says what a missing one is. */
+export function dictionaryMembers(value: NetType | undefined): MemberTable {
   const remove: Overload = method('T', (self: Self, [key]: [Value]) => self.entries.delete(key));
   return {
     properties: {
@@ -213,7 +214,7 @@ function makeDictionary(fullName: string): GenericType {
         name: `${fullName.slice(fullName.lastIndexOf('.') + 1)}\`2`,
         typeArguments,
         bases: ['System.Collections.IDictionary', contract],
-        instance: members(typeArguments[1]),
+        instance: dictionaryMembers(typeArguments[1]),
         constructors: constructorsOf(typeName, contract),
         // A hashtable names properties to set, and a dictionary has none.
         convert: (value) =>
@@ -265,7 +266,7 @@ export const genericDictionaries: readonly GenericType[] = [
 export const dictionaryTypes: readonly NetType[] = [
   defineType(sortedListName, () => ({
     bases: ['System.Collections.IDictionary'],
-    instance: members(undefined),
+    instance: dictionaryMembers(undefined),
     constructors: constructorsOf(sortedListName, 'System.Collections.IDictionary'),
   })),
 ];

@@ -8,6 +8,7 @@ import { isAssignableName } from '../lineage.ts';
 import { EnumValue } from '../objects/enum-value.ts';
 import { NetTypeValue } from '../objects/net-type-value.ts';
 import { registeredType } from '../registry.ts';
+import { isSerializable } from '../serializable-types.ts';
 import { assemblyTypeName, netTypeText } from '../type-text.ts';
 import { areEqual } from './object.ts';
 
@@ -76,6 +77,8 @@ export const typeTypes: readonly NetType[] = [
           (self: Self) => !isArray(self.type) && self.type.typeArguments !== undefined,
         ),
         IsPublic: property(() => true),
+        IsSerial: property(({ type }: Self) => isSerializable(type)),
+        IsSerializable: property(({ type }: Self) => isSerializable(type)),
         IsAbstract: property(
           ({ type }: Self) => type.kind === 'interface' || abstractTypes.has(type.fullName),
         ),

@@ -25,7 +25,8 @@ const ports: Readonly<Record<string, number>> = {
   'wss:': 443,
 };
 
-function portOf(url: URL): number {
+/** The port that is written, or the one that the scheme has. */
+export function portOf(url: URL): number {
   return url.port === '' ? (ports[url.protocol] ?? -1) : Number(url.port);
 }
 

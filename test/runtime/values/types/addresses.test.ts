@@ -121,6 +121,20 @@ test.each([
   ['[System.IO.Path]::GetFileName($null)', 'String'],
   ["[System.IO.Path]::Combine('a',$null)", 'String a'],
   ['[System.Net.WebUtility]::UrlEncode($null)', 'String'],
+  [
+    "$u = [UriBuilder]'http://h.example/a'; $u.Query = 'x=1'; $u.Uri.AbsoluteUri",
+    'String http://h.example/a?x=1',
+  ],
+  [
+    "$u = [UriBuilder]'http://h.example/a'; $u.Port = 8080; $u.ToString()",
+    'String http://h.example:8080/a',
+  ],
+  [
+    "[UriBuilder]::new('https', 'h.example', 443, 'p q').ToString()",
+    'String https://h.example:443/p%20q',
+  ],
+  ["[UriBuilder]::new('h.example').Uri.Scheme", 'String http'],
+  ["[UriBuilder]::new('http://')", '!UriFormatException'],
 ])('Uri, web helpers and paths: %s', (expression, expected) => {
   expect(run(expression)).toBe(expected);
 });

@@ -3,6 +3,12 @@ import { run } from './evaluate-expression.ts';
 
 /** What PowerShell 7.6 answers: the outputs with their types, `!` before an error's id. */
 test.each([
+  ['[int].IsSerial', 'Boolean True'],
+  ['[System.Collections.Generic.List[int]].IsSerializable', 'Boolean True'],
+  ['[DayOfWeek].IsSerial', 'Boolean True'],
+  ['[regex].IsSerial', 'Boolean False'],
+  ['[System.IO.IOException].IsSerial', 'Boolean True'],
+  ['[System.Management.Automation.RuntimeException].IsSerial', 'Boolean False'],
   ["[DayOfWeek]::Friday.ToString('d')", 'String 5'],
   ['[DayOfWeek]::Friday.ToString()', 'String Friday'],
   ['[DayOfWeek]::Friday.CompareTo([DayOfWeek]::Monday)', 'Int32 1'],
