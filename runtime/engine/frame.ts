@@ -189,7 +189,7 @@ export interface Run {
   /** The text that the run began with; errors in it are shown there. */
   readonly source: Source;
   readonly signal: AbortSignal | undefined;
-  /** Whether calls are only bound: commands then leave the disk as it is, and do not wait. */
+  /** Whether calls are only bound: commands then do not wait. */
   readonly isDry: boolean;
   /** The types that scripts have defined, by their names in small letters. */
   readonly types: Map<string, NetType>;

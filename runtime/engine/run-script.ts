@@ -12,6 +12,7 @@ import { runCall } from './call/run-call.ts';
 import { findBuiltIn } from './commands/table.ts';
 import { type Script, textCompiler } from './compile-script.ts';
 import { invokeForBinding, memberContext } from './context.ts';
+import { dryFiles } from './dry-files.ts';
 import { ExitException, FlowException } from './flow.ts';
 import { Collector, type CommandRequest, Frame, type Run, type Stage } from './frame.ts';
 import type { Session } from './session.ts';
@@ -51,7 +52,7 @@ export function startScript(
   const openOther =
     options.openCmdlet ?? ((request: CommandRequest) => openCmdlet(session, request, invoke));
   const run: Run = {
-    host: session.host,
+    host: options.isDry ? dryHost(session) : session.host,
     environment: session.environment,
     errors: session.errors,
     location: session.location,
@@ -103,6 +104,17 @@ export function startScript(
       return output.values;
     },
   );
+}
+
+/** The machine for a script whose calls are only bound: it is read, and nothing on it is changed. */
+function dryHost({ host }: Session): Run['host'] {
+  const { clock, digest, files } = host;
+  return {
+    clock,
+    digest,
+    random: () => host.random(),
+    files: files && dryFiles(files, () => clock.now()),
+  };
 }
 
 /** What a script reads of it before it says anything itself. */

@@ -8,28 +8,14 @@ import { isRooted, joinPath, leafOf, plainPath } from './paths.ts';
 
 /** The disk; an error where there is none. */
 export function diskOf(call: CommandCall): HostFiles {
-  const { host, isDry } = call.frame.run;
-  const { files } = host;
-  if (files) return isDry ? { ...files, ...unwritten } : files;
+  const { files } = call.frame.run.host;
+  if (files) return files;
   return call.fail({
     id: 'NotSupported',
     category: 'NotImplemented',
     message: runMessages.noDisk(),
   });
 }
-
-const nothing = (): void => undefined;
-
-/** Where calls are only bound, nothing is written. */
-const unwritten = {
-  write: nothing,
-  append: nothing,
-  copy: nothing,
-  move: nothing,
-  removeFile: nothing,
-  removeFolder: nothing,
-  makeFolder: nothing,
-} satisfies Partial<HostFiles>;
 
 /** Where the session stands. */
 export function locationOf(call: CommandCall): string {

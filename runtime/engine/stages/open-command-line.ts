@@ -10,14 +10,14 @@ import type { Waiting } from '../wait.ts';
 
 /** Binds, at once unless somebody has to be asked; who only wants to know what would happen asks nobody. */
 export function openCommandLine<Bound>(
-  { host, signal, isDry }: Pick<Run, 'host' | 'signal' | 'isDry'>,
+  { host, signal }: Pick<Run, 'host' | 'signal'>,
   elements: readonly ArgumentElement[],
   bindElements: (elements: readonly ArgumentElement[]) => Bound,
 ): Waiting<Bound> {
   try {
     return bindElements(elements);
   } catch (error) {
-    if (!(error instanceof MissingMandatoryError) || !host.ask || isDry) throw error;
+    if (!(error instanceof MissingMandatoryError) || !host.ask) throw error;
     return bindWithPrompts(elements, bindElements, { host, signal });
   }
 }
