@@ -46,12 +46,6 @@ export function throwSignal(completion: Completion): void {
   if (completion !== undefined) throw new FlowException(completion);
 }
 
-/** Makes a completion of what was thrown as one; anything else is thrown again. */
-export function caughtSignal(error: unknown): Completion {
-  if (error instanceof FlowException) return error.signal;
-  throw error;
-}
-
 /** What a loop makes of how its body ended. */
 export type LoopStep =
   /** The next round. */

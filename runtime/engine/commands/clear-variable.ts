@@ -1,9 +1,8 @@
 /** Clear-Variable: variables keep their names and types, and lose their values. */
-import { hasWildcard } from '../../values/wildcard.ts';
 import { forEach, then } from '../wait.ts';
 import type { BuiltInCommand } from './command.ts';
 import { isFixed, optionBits, setOptions, VariableObject } from './variable-object.ts';
-import { findVariables, variableFixed, variableMissing } from './variable-scope.ts';
+import { namedVariables, variableFixed } from './variable-scope.ts';
 
 export const clearVariable: BuiltInCommand = {
   module: 'Utility',
@@ -25,10 +24,8 @@ export const clearVariable: BuiltInCommand = {
   ],
   open: (call) => ({
     process: () =>
-      forEach(call.texts('Name'), (name) => {
-        const found = findVariables(call, name);
-        if (found.length === 0 && !hasWildcard(name)) variableMissing(call, name);
-        return forEach(found, (variable) =>
+      forEach(call.texts('Name'), (name) =>
+        forEach(namedVariables(call, name), (variable) =>
           then(call.mayProcess(call.name, variable.name), (isWanted) => {
             if (!isWanted) return undefined;
             const { options } = variable;
@@ -42,7 +39,7 @@ export const clearVariable: BuiltInCommand = {
             if (isForced) setOptions(variable, options);
             return call.isOn('PassThru') ? call.write(new VariableObject(variable)) : undefined;
           }),
-        );
-      }),
+        ),
+      ),
   }),
 };

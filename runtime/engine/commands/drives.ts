@@ -9,6 +9,7 @@ import { CommandInfo } from '../stages/command-info.ts';
 import { allAliases } from '../stages/find-alias.ts';
 import { aliasInfo } from './alias-info.ts';
 import type { CommandCall } from './command-call.ts';
+import { pathMissing } from './disk.ts';
 import { VariableObject, visibleVariables } from './variable-object.ts';
 
 interface DriveItem {
@@ -68,6 +69,15 @@ export function driveItems(call: CommandCall, { drive, rest }: DrivePath): reado
   if (!hasWildcard(pattern)) return all.filter(({ name }) => foldCase(name) === foldCase(pattern));
   const { matches } = compileWildcard(pattern);
   return all.filter(({ name }) => matches(name));
+}
+
+/** The same; a plain name that is not there is told. */
+export function namedDriveItems(call: CommandCall, path: DrivePath): readonly DriveItem[] {
+  const items = driveItems(call, path);
+  if (items.length === 0 && !hasWildcard(path.rest)) {
+    pathMissing(call, `${path.drive}:${path.rest}`);
+  }
+  return items;
 }
 
 /** Gives an item its value, or makes it. */

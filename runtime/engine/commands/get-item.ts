@@ -1,9 +1,8 @@
 /** Get-Item: files and folders, and items of other drives, by their paths. */
-import { hasWildcard } from '../../values/wildcard.ts';
 import { forEach } from '../wait.ts';
 import type { BuiltInCommand } from './command.ts';
-import { entryOf, findPaths, pathMissing } from './disk.ts';
-import { driveItems } from './drives.ts';
+import { entryOf, findPaths } from './disk.ts';
+import { namedDriveItems } from './drives.ts';
 import { driveOf } from './paths.ts';
 
 export const getItem: BuiltInCommand = {
@@ -34,12 +33,9 @@ export const getItem: BuiltInCommand = {
       const written = call.texts(call.has('LiteralPath') ? 'LiteralPath' : 'Path');
       const other = written.map(driveOf).filter((path) => path !== null);
       if (other.length > 0) {
-        return forEach(other, (path) => {
-          const items = driveItems(call, path);
-          if (items.length === 0 && !hasWildcard(path.rest))
-            pathMissing(call, `${path.drive}:${path.rest}`);
-          return forEach(items, ({ item }) => call.write(item()));
-        });
+        return forEach(other, (path) =>
+          forEach(namedDriveItems(call, path), ({ item }) => call.write(item())),
+        );
       }
       return forEach(findPaths(call), ({ paths }) =>
         forEach(paths, (path) => call.write(entryOf(call, path))),

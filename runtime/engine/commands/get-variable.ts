@@ -1,9 +1,8 @@
 /** Get-Variable: variables by name or pattern, as objects or by their values. */
-import { hasWildcard } from '../../values/wildcard.ts';
 import { forEach } from '../wait.ts';
 import type { BuiltInCommand } from './command.ts';
 import { VariableObject } from './variable-object.ts';
-import { findVariables, variableMissing } from './variable-scope.ts';
+import { namedVariables } from './variable-scope.ts';
 
 export const getVariable: BuiltInCommand = {
   module: 'Utility',
@@ -25,14 +24,12 @@ export const getVariable: BuiltInCommand = {
   ],
   open: (call) => ({
     process: () =>
-      forEach(call.has('Name') ? call.texts('Name') : ['*'], (name) => {
-        const found = findVariables(call, name);
-        if (found.length === 0 && !hasWildcard(name)) variableMissing(call, name);
-        return forEach(found, (variable) =>
+      forEach(call.has('Name') ? call.texts('Name') : ['*'], (name) =>
+        forEach(namedVariables(call, name), (variable) =>
           call.isOn('ValueOnly')
             ? call.writeEach(variable.value ?? null)
             : call.write(new VariableObject(variable)),
-        );
-      }),
+        ),
+      ),
   }),
 };

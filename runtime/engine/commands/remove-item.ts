@@ -1,12 +1,11 @@
 /** Remove-Item: files and folders taken away, and items of other drives. */
 import { runMessages } from '../../base/messages/run.ts';
-import { hasWildcard } from '../../values/wildcard.ts';
 import { askUser } from '../stages/confirm.ts';
 import { forEach, then, type Waiting } from '../wait.ts';
 import type { BuiltInCommand } from './command.ts';
 import type { CommandCall } from './command-call.ts';
-import { diskOf, foundPaths, onDisk, pathMissing } from './disk.ts';
-import { driveItems, removeDriveItem } from './drives.ts';
+import { diskOf, foundPaths, onDisk } from './disk.ts';
+import { namedDriveItems, removeDriveItem } from './drives.ts';
 import { driveOf } from './paths.ts';
 
 export const removeItem: BuiltInCommand = {
@@ -37,16 +36,13 @@ export const removeItem: BuiltInCommand = {
       const written = call.texts(call.has('LiteralPath') ? 'LiteralPath' : 'Path');
       const other = written.map(driveOf).filter((path) => path !== null);
       if (other.length === 0) return forEach(foundPaths(call), (path) => remove(call, path));
-      return forEach(other, (path) => {
-        const items = driveItems(call, path);
-        if (items.length === 0 && !hasWildcard(path.rest))
-          pathMissing(call, `${path.drive}:${path.rest}`);
-        return forEach(items, ({ name }) =>
+      return forEach(other, (path) =>
+        forEach(namedDriveItems(call, path), ({ name }) =>
           then(call.mayProcess(call.name, name), (isWanted) => {
             if (isWanted) removeDriveItem(call, path.drive, name);
           }),
-        );
-      });
+        ),
+      );
     },
   }),
 };

@@ -1,9 +1,8 @@
 /** Remove-Variable: variables taken away. */
-import { hasWildcard } from '../../values/wildcard.ts';
 import { forEach, then } from '../wait.ts';
 import type { BuiltInCommand } from './command.ts';
 import { isFixed, optionBits } from './variable-object.ts';
-import { findVariables, variableFixed, variableMissing } from './variable-scope.ts';
+import { namedVariables, variableFixed } from './variable-scope.ts';
 
 export const removeVariable: BuiltInCommand = {
   module: 'Utility',
@@ -24,10 +23,8 @@ export const removeVariable: BuiltInCommand = {
   ],
   open: (call) => ({
     process: () =>
-      forEach(call.texts('Name'), (name) => {
-        const found = findVariables(call, name);
-        if (found.length === 0 && !hasWildcard(name)) variableMissing(call, name);
-        return forEach(found, (variable) =>
+      forEach(call.texts('Name'), (name) =>
+        forEach(namedVariables(call, name), (variable) =>
           then(call.mayProcess(call.name, variable.name), (isWanted) => {
             if (!isWanted) return;
             const isConstant = (variable.options & optionBits.constant) !== 0;
@@ -35,7 +32,7 @@ export const removeVariable: BuiltInCommand = {
               variableFixed(call, 'VariableNotRemovable', variable.name);
             } else variable.remove();
           }),
-        );
-      }),
+        ),
+      ),
   }),
 };

@@ -49,6 +49,13 @@ export function placeOf(call: CommandCall, written: string): { scope: EngineScop
   return { scope: named ?? scopeOf(call) ?? scope, name: name.replace(/^variable:/i, '') };
 }
 
+/** The variables that the name or pattern means; a plain name that is not there is told. */
+export function namedVariables(call: CommandCall, name: string): readonly Variable[] {
+  const found = findVariables(call, name);
+  if (found.length === 0 && !hasWildcard(name)) variableMissing(call, name);
+  return found;
+}
+
 /** The variables that a name or pattern means, those of -Include without those of -Exclude. */
 export function findVariables(call: CommandCall, pattern: string): readonly Variable[] {
   const { scope, name } = placeOf(call, pattern);
@@ -78,7 +85,7 @@ function filterOf(call: CommandCall): (name: string) => boolean {
 }
 
 /** There is no variable of that name. */
-export function variableMissing(call: CommandCall, name: string): void {
+function variableMissing(call: CommandCall, name: string): void {
   call.error({
     id: 'VariableNotFound',
     category: 'ObjectNotFound',

@@ -1,7 +1,7 @@
 /** Finds a place to go on from after an error. */
 
 import type { Extent } from '../../base/errors.ts';
-import type { ErrorExpressionNode, ErrorStatementNode, Node } from '../ast.ts';
+import type { ErrorStatementNode, Node } from '../ast.ts';
 import type { Token, TokenKind } from '../lex/token.ts';
 import type { Parser } from './parser.ts';
 import { after, extentOf, next, reportMissing, textOf, unread } from './parser.ts';
@@ -20,11 +20,6 @@ export function namelessStatement(parser: Parser, keyword: Token): ErrorStatemen
   const given = textOf(parser, keyword);
   reportMissing(parser, 'MissingNameAfterKeyword', after(keyword), { given });
   return errorStatement(extentOf(keyword));
-}
-
-/** What stands for an expression that is missing. */
-export function errorExpression(extent: Extent): ErrorExpressionNode {
-  return { kind: 'ErrorExpression', extent, nested: [] };
 }
 
 const pairs: readonly (readonly [open: TokenKind, close: TokenKind])[] = [
